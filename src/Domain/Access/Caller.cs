@@ -1,0 +1,59 @@
+using HnCe.Domain.Organizations;
+
+namespace HnCe.Domain.Access;
+
+/// <summary>
+/// Who asks: one account in one role, read fresh from the database for each request, or a visitor.
+/// Never cached beyond the request, so a disabled account stops at once.
+/// </summary>
+public sealed record Caller
+{
+    /// <summary>Somebody who has not signed in.</summary>
+    public static readonly Caller Visitor = new();
+
+    /// <summary>The program itself: seeding, jobs, installation commands.</summary>
+    public static readonly Caller System = new() { Name = "系统" };
+
+    /// <summary>Key of the account; null for a visitor and for the program itself.</summary>
+    public long? AccountId { get; init; }
+
+    /// <summary>Role of the account (用户类型); null for a visitor.</summary>
+    public UserType? Role { get; init; }
+
+    /// <summary>Name of the person, for the audit log and verdicts.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Keyed hash of the person's ID number: the same person in another role has the same hash. Source: REV-11.</summary>
+    public string PersonHash { get; init; } = "";
+
+    /// <summary>Key of the organization that the account administers, or of the professional's employer.</summary>
+    public long? OrganizationId { get; init; }
+
+    /// <summary>Key of the professional, for role 个人.</summary>
+    public long? ProfessionalId { get; init; }
+
+    /// <summary>Area of the caller's HR bureau; null for other roles.</summary>
+    public Area? Area { get; init; }
+
+    /// <summary>Network address of the request, for the audit log.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>Whether somebody has signed in.</summary>
+    public bool IsSignedIn => AccountId is not null;
+
+    /// <summary>Whether the caller's role holds a permission.</summary>
+    public bool Can(Permission permission) => Role is { } role && role.Grants(permission);
+
+    /// <summary>The rows that the caller reaches with a permission; nothing when the role lacks it or the account misses the key that the scope needs.</summary>
+    public Jurisdiction ReachFor(Permission permission) => Role?.ScopeOf(permission) switch
+    {
+        Scope.Everywhere => new Jurisdiction.Everywhere(),
+        Scope.Self when AccountId is { } account => new Jurisdiction.Own(account, ProfessionalId),
+        Scope.OwnEmployer when OrganizationId is { } employer => new Jurisdiction.Employer(employer),
+        Scope.OwnIndustry when OrganizationId is { } department => new Jurisdiction.Industry(department),
+        Scope.SentToUs when OrganizationId is { } organization => new Jurisdiction.SentTo(organization),
+        Scope.OwnArea when Area is { CountyCode: { } county } => new Jurisdiction.County(county),
+        Scope.OwnArea when Area is { CityCode: { } city } => new Jurisdiction.City(city),
+        _ => new Jurisdiction.Nothing(),
+    };
+}
