@@ -5,8 +5,13 @@ namespace HnCe.Domain.Accounts;
 /// <summary>Shows enough of personal data to recognise it and no more (脱敏, PIPL Art. 51).</summary>
 public static class Masking
 {
-    private const string CompoundSurnames =
-        "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 夏侯 长孙 宇文 轩辕 端木 百里 东郭 南宫 西门 独孤 呼延 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 亓官 第五 拓跋 赫连 万俟 闻人 左丘 梁丘 东里 谷梁 公羊 公良 乐正 漆雕 壤驷";
+    private static readonly HashSet<string> CompoundSurnames =
+    [
+        "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "司空", "夏侯", "长孙", "宇文", "轩辕",
+        "端木", "百里", "东郭", "南宫", "西门", "独孤", "呼延", "澹台", "公冶", "宗政", "濮阳", "淳于", "单于", "太叔", "申屠", "仲孙",
+        "钟离", "鲜于", "闾丘", "亓官", "第五", "拓跋", "赫连", "万俟", "闻人", "左丘", "梁丘", "东里", "谷梁", "公羊", "公良", "乐正",
+        "漆雕", "壤驷",
+    ];
 
     /// <summary>Mobile number (手机号码): <c>138****5678</c>.</summary>
     public static string Mobile(string? mobile) => Middle(mobile ?? "", head: 3, tail: 4);
@@ -22,8 +27,7 @@ public static class Masking
     public static string PublicName(string? name)
     {
         var trimmed = (name ?? "").Trim();
-        var compound = trimmed.Length > 2 && !char.IsSurrogate(trimmed[0])
-            && CompoundSurnames.Split(' ').Contains(trimmed[..2]);
+        var compound = trimmed.Length > 2 && CompoundSurnames.Contains(trimmed[..2]);
         return (compound ? trimmed[..2] : FirstCharacter(trimmed)) + "*";
     }
 

@@ -69,7 +69,8 @@ public sealed record DeclarationAnswers(IReadOnlyDictionary<string, string> Valu
         ];
     }
 
-    private static IEnumerable<Refusal> MisplacedDates(DeclarationTypeDefinition definition, Dictionary<string, string> values, int creditYear)
+    private static IEnumerable<Refusal> MisplacedDates(
+        DeclarationTypeDefinition definition, Dictionary<string, string> values, int creditYear)
     {
         foreach (var field in definition.Fields.Where(field => field.Kind is FieldKind.Date && values.ContainsKey(field.Name)))
         {
@@ -96,8 +97,7 @@ public sealed record DeclarationAnswers(IReadOnlyDictionary<string, string> Valu
     private static Refusal OutOfRange(FieldDefinition field, string message) =>
         new(RefusalCode.DateOutOfRange, message, $"details.{field.Name}");
 
+    // What concerns no field, and so has no place in the form, comes first.
     private static int PlaceInForm(DeclarationTypeDefinition definition, Refusal refusal) =>
-        definition.Fields.TakeWhile(field => refusal.Path != $"details.{field.Name}").Count() is var place && place == definition.Fields.Count
-            ? -1
-            : place;
+        definition.Fields.ToList().FindIndex(field => refusal.Path == $"details.{field.Name}");
 }
