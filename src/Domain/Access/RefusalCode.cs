@@ -1,8 +1,14 @@
 namespace HnCe.Domain.Access;
 
-/// <summary>The stable codes of all refusals (拒绝代码).</summary>
+/// <summary>The closed list of refusal codes (拒绝代码). Clients may rely on them; the Chinese message may change.</summary>
 public enum RefusalCode
 {
+    /// <summary>The thing does not exist or lies outside the caller's jurisdiction; the two are never told apart.</summary>
+    NotFound,
+
+    /// <summary>Somebody else changed the same thing in the meantime.</summary>
+    Conflict,
+
     /// <summary>身份证号码不正确 (IND-07, GB 11643).</summary>
     InvalidIdNumber,
 
@@ -62,4 +68,118 @@ public enum RefusalCode
 
     /// <summary>The declaration type is not offered in this credit year (DEC-10).</summary>
     TypeRetired,
+
+    /// <summary>The same proof was declared before by the same person (DEC-08).</summary>
+    DuplicateDeclaration,
+
+    /// <summary>The declaration was forwarded or ended: its owner cannot change it (IND-25).</summary>
+    NotEditable,
+
+    /// <summary>Only what waits for the employer can be returned (EMP-23).</summary>
+    NotReturnable,
+
+    /// <summary>每条其它继续教育形式信息仅允许上报一次 (EMP-22).</summary>
+    AlreadyForwarded,
+
+    /// <summary>Not yet sent to the employer, returned or taken back: it cannot be forwarded (EMP-21).</summary>
+    NotForwardable,
+
+    /// <summary>该记录已被审核 (REV-13).</summary>
+    AlreadyReviewed,
+
+    /// <summary>Only what was passed can be revoked (REV-12).</summary>
+    NotPassed,
+
+    /// <summary>公需科目只能送往人社部门 (FWD-01).</summary>
+    PublicGoesToBureau,
+
+    /// <summary>The employer has no industry department (EMP-24).</summary>
+    NoIndustryDepartment,
+
+    /// <summary>The reviewing organization was retired (FWD-06).</summary>
+    TargetRetired,
+
+    /// <summary>Nobody reviews what he filed or what concerns himself (REV-11).</summary>
+    OwnDeclaration,
+
+    /// <summary>A refusal, return or revocation needs a reason (REV-05).</summary>
+    ReasonRequired,
+
+    /// <summary>Recognised hours can be set for one declaration at a time only (REV-05).</summary>
+    HoursForOneOnly,
+
+    /// <summary>Nothing was selected.</summary>
+    NothingSelected,
+
+    /// <summary>More than 500 were selected.</summary>
+    TooManySelected,
+
+    /// <summary>What waits is no longer what the reviewer confirmed (REV-04).</summary>
+    CountChanged,
+
+    /// <summary>Only an own declaration that was not passed can be replaced (FWD-07).</summary>
+    NotReplaceable,
+
+    /// <summary>该身份证号码已注册 (IND-11).</summary>
+    AlreadyRegistered,
+
+    /// <summary>The password breaks the rules (ACC-02).</summary>
+    WeakPassword,
+
+    /// <summary>The mobile phone number has not the shape of one (IND-01).</summary>
+    InvalidMobile,
+
+    /// <summary>The mail address has not the shape of one (IND-01, EML-03).</summary>
+    InvalidMail,
+
+    /// <summary>The notice on personal information was not agreed to (IND-08).</summary>
+    ConsentRequired,
+
+    /// <summary>账户或密码错误 (LOG-02).</summary>
+    WrongCredentials,
+
+    /// <summary>验证码错误 (LOG-03).</summary>
+    WrongCaptcha,
+
+    /// <summary>此帐号还未被审核 (LOG-04).</summary>
+    NotYetApproved,
+
+    /// <summary>此帐号审核未通过 (LOG-06).</summary>
+    RegistrationRefused,
+
+    /// <summary>此帐号已被禁用, or its rights were removed (LOG-06).</summary>
+    AccountDisabled,
+
+    /// <summary>所属单位已停用 (LOG-06).</summary>
+    OrganizationRetired,
+
+    /// <summary>密码错误次数过多 (LOG-06, LOG-07).</summary>
+    LockedOut,
+
+    /// <summary>The year is not 合格, so there is no certificate (CER-02).</summary>
+    YearNotCompleted,
+
+    /// <summary>A character has no glyph in the certificate's fonts.</summary>
+    GlyphMissing,
+
+    /// <summary>No file was sent (IND-21).</summary>
+    FileRequired,
+
+    /// <summary>The file is empty.</summary>
+    FileEmpty,
+
+    /// <summary>The file is larger than 10 MB (IND-24).</summary>
+    FileTooLarge,
+
+    /// <summary>The file is none of JPG, PNG, PDF, ZIP (IND-24).</summary>
+    FileTypeNotAllowed,
+
+    /// <summary>The content is not what the name says (IND-24).</summary>
+    FileTypeMismatch,
+
+    /// <summary>The file is damaged or could do harm.</summary>
+    FileUnsafe,
+
+    /// <summary>如有多个文件，请先压缩成一个文件再上传 (IND-21).</summary>
+    OneFileOnly,
 }

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HnCe.Domain.Accounts;
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        // The unique index on NormalizedUserName (Identity's own) is the account key; a refused registration has none.
+        account.ToTable("Accounts");
+        account.HasOne(a => a.Organization).WithMany();
+        account.Property(a => a.PersonHash).HasMaxLength(64);
+        account.Property(a => a.StateReason).HasMaxLength(500);
+        account.Property(a => a.IdNumberSealed).HasMaxLength(128);
+        account.Property(a => a.MobileSealed).HasMaxLength(128);
+        account.Property(a => a.MailSealed).HasMaxLength(400);
+        account.HasIndex(a => a.PersonHash);
+        account.HasIndex(a => new { a.OrganizationId, a.UserType, a.State, a.Id });
+    }
+}
+
+internal sealed class ProfessionalMapping : IEntityTypeConfiguration<Professional>
+{
+    public void Configure(EntityTypeBuilder<Professional> professional)
+    {
+        professional.HasOne(p => p.Account).WithMany();
+        professional.Property(p => p.Name).HasMaxLength(50);
+        professional.Property(p => p.PersonHash).HasMaxLength(64);
+        professional.Property(p => p.IdNumberSealed).HasMaxLength(128);
+        professional.Property(p => p.CityCode).HasMaxLength(6);
+        professional.Property(p => p.CountyCode).HasMaxLength(6);
+        professional.ComplexProperty(p => p.Data);
+        professional.HasIndex(p => p.PersonHash);
+        professional.HasIndex(p => new { p.EmployerId, p.Id });
+        professional.HasIndex(p => new { p.CityCode, p.Id });
+        professional.HasIndex(p => new { p.CountyCode, p.Id });
+        professional.HasIndex(p => new { p.IndustryDepartmentId, p.Id });
+    }
+}
+
+internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registration>
+{
+    public void Configure(EntityTypeBuilder<Registration> registration)
+    {
+        registration.Property(r => r.Reason).HasMaxLength(1000);
+        registration.HasIndex(r => new { r.ReviewerId, r.Kind, r.Status, r.SubmittedAt, r.Id });
+        registration.HasIndex(r => r.ChangeId);
+    }
+}
+
+internal sealed class CaptchaChallengeMapping : IEntityTypeConfiguration<CaptchaChallenge>
+{
+    public void Configure(EntityTypeBuilder<CaptchaChallenge> challenge) => challenge.HasIndex(c => c.ExpiresAt);
+}
+
+internal sealed class SignInFailuresMapping : IEntityTypeConfiguration<SignInFailures>
+{
+    public void Configure(EntityTypeBuilder<SignInFailures> failures) => failures.HasKey(f => f.Key);
+}

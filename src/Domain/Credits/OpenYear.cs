@@ -1,0 +1,50 @@
+using HnCe.Domain.Accounts;
+using HnCe.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HnCe.Domain.Credits;
+
+/// <summary>
+/// Gives professionals their row of <see cref="YearTotal"/>, so that who has done nothing yet is in the lists too.
+/// Runs when the employer approves somebody, when somebody declares for a year, and for everybody at the turn of the year.
+/// </summary>
+public static class OpenYear
+{
+    /// <summary>Opens a year for one person.</summary>
+    public static async Task ForOneAsync(HnCeDbContext db, Professional professional, int year, CancellationToken cancel)
+    {
+        var required = await RequiredAsync(db, year, professional.Data.TitleLevel, cancel);
+        await InsertAsync(db, required, year, $"""p."Id" = {professional.Id}""", cancel);
+    }
+
+    /// <summary>Opens a year for everybody approved who lacks it; one insert for each title level. Source: IND-26.</summary>
+    public static async Task ForAllAsync(HnCeDbContext db, int year, CancellationToken cancel)
+    {
+        var levels = await db.Professionals.Where(p => p.ApprovedAt != null).Select(p => p.Data.TitleLevel).Distinct().ToListAsync(cancel);
+        foreach (var level in levels)
+        {
+            var required = await RequiredAsync(db, year, level, cancel);
+            await InsertAsync(db, required, year, $"""p."Data_TitleLevel" = {level} AND p."ApprovedAt" IS NOT NULL""", cancel);
+        }
+    }
+
+    /// <summary>The hours that a title level must reach in a year. Source: REQ-02.</summary>
+    public static async Task<RequiredHours> RequiredAsync(HnCeDbContext db, int year, string titleLevel, CancellationToken cancel) =>
+        RequiredHours.For(year, titleLevel, await db.RequiredHours.AsNoTracking().Where(r => r.TitleLevel == titleLevel && r.Year <= year).ToListAsync(cancel));
+
+    private static Task InsertAsync(HnCeDbContext db, RequiredHours required, int year, FormattableString whom, CancellationToken cancel)
+    {
+        // {0} and {1} of "whom" keep their places; its parameters come first.
+        var first = whom.ArgumentCount;
+        var sql = $$"""
+            INSERT INTO "YearTotals" ("ProfessionalId", "Year", "EmployerId", "CityCode", "CountyCode", "IndustryDepartmentId", "TitleLevel",
+                "RequiredPublic", "RequiredProfessional", "PublicHours", "ProfessionalHours", "Completed")
+            SELECT p."Id", {{{first}}}, p."EmployerId", p."CityCode", p."CountyCode", p."IndustryDepartmentId", p."Data_TitleLevel",
+                {{{first + 1}}}, {{{first + 2}}}, 0, 0, {{{first + 3}}}
+            FROM "Professionals" AS p
+            WHERE {{whom.Format}} AND NOT EXISTS (SELECT 1 FROM "YearTotals" AS t WHERE t."ProfessionalId" = p."Id" AND t."Year" = {{{first}}})
+            """;
+        object[] values = [.. whom.GetArguments()!, year, required.PublicHours, required.ProfessionalHours, false];
+        return db.Database.ExecuteSqlRawAsync(sql, values, cancel);
+    }
+}

@@ -1,0 +1,17 @@
+namespace HnCe.Domain.Data;
+
+/// <summary>Times are stored in UTC; "today" and "year" mean the calendar of Asia/Shanghai. Source: GEN-09.</summary>
+public static class ChinaTime
+{
+    /// <summary>The zone Asia/Shanghai.</summary>
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>The present moment, UTC.</summary>
+    public static DateTime Now(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Today's date in China.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOf(clock.Now());
+
+    /// <summary>The calendar date in China of a UTC moment.</summary>
+    public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+}

@@ -1,0 +1,31 @@
+using HnCe.Domain.Access;
+using HnCe.Domain.Data;
+using HnCe.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace HnCe.Domain.Declarations;
+
+/// <summary>其它继续教育形式登记: the employer fills in a declaration for one of its professionals; it then waits to be forwarded. Source: EMP-19, DEC-09.</summary>
+public sealed class RegisterDeclarationOnBehalf(UnitOfWork work, Caller caller, TimeProvider clock)
+{
+    /// <summary>Registers and tells the person. Answers with the key of the declaration.</summary>
+    public Task<Outcome<long>> RunAsync(long professionalId, DeclarationInput input, CancellationToken cancel) =>
+        work.RunAsync<Declaration, long>(nameof(RegisterDeclarationOnBehalf), async write =>
+        {
+            var professional = await work.Db.Professionals.Within(caller.ReachFor(Permission.ForwardDeclarations))
+                .SingleOrDefaultAsync(p => p.Id == professionalId && p.ApprovedAt != null, cancel);
+            if (professional is null)
+            {
+                return DeclarationRefusals.PersonNotFound;
+            }
+
+            var outcome = await new FileDeclaration(work.Db, clock).RunAsync(professional, null, input, DeclarationEvent.RegisterOnBehalf, write, cancel);
+            if (!outcome.IsRefused)
+            {
+                await work.Db.SaveChangesAsync(cancel);
+                await Outbox.TellDeclarantsAsync(work.Db, write, MessageKind.DeclarationRegistered, null, cancel);
+            }
+
+            return outcome;
+        }, declaration => declaration.Id, cancel);
+}

@@ -1,0 +1,99 @@
+using System.Linq.Expressions;
+using HnCe.Domain.Access;
+using HnCe.Domain.Accounts;
+
+namespace HnCe.Domain.Notifications;
+
+/// <summary>What a message says; its words are in <see cref="MessageTexts"/>.</summary>
+public enum MessageKind
+{
+    /// <summary>A registration was passed. Source: EML-01.</summary>
+    RegistrationPassed,
+
+    /// <summary>A registration was refused; the detail is the reason. Source: EML-02.</summary>
+    RegistrationFailed,
+
+    /// <summary>A declaration was passed; with the hours. Source: EML-02.</summary>
+    DeclarationPassed,
+
+    /// <summary>A declaration was not passed; the detail is the reason.</summary>
+    DeclarationFailed,
+
+    /// <summary>The employer returned a declaration; the detail is the reason. Source: EMP-23.</summary>
+    DeclarationReturned,
+
+    /// <summary>The employer registered a declaration on one's behalf. Source: DEC-09.</summary>
+    DeclarationRegistered,
+
+    /// <summary>The hours of a passed declaration were withdrawn; the detail is the reason. Source: REV-12.</summary>
+    DeclarationRevoked,
+}
+
+/// <summary>How far the mail copy of a message is.</summary>
+public enum MailState
+{
+    /// <summary>待发送.</summary>
+    Waiting,
+
+    /// <summary>已发送.</summary>
+    Sent,
+
+    /// <summary>发送失败: given up after the last try.</summary>
+    Failed,
+}
+
+/// <summary>
+/// One message to one account: the inbox item is the truth, the mail its copy. The row is written in the transaction of the event
+/// (a transactional outbox), so no mail is lost; its id is the mail's Message-Id, so none counts twice. Source: EML-01 to EML-03.
+/// </summary>
+public sealed class Message : IScoped<Message>
+{
+    /// <summary>Key, and the mail's Message-Id.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>Key of the recipient.</summary>
+    public long AccountId { get; private set; }
+
+    /// <summary>The recipient; the address is opened at sending time.</summary>
+    public Account Account { get; private set; } = null!;
+
+    /// <summary>What it says.</summary>
+    public MessageKind Kind { get; private set; }
+
+    /// <summary>Title of the thing it is about, for example of the declaration.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Reason or comment; null when there is nothing to add.</summary>
+    public string? Detail { get; private set; }
+
+    /// <summary>认定学时, for verdicts.</summary>
+    public decimal? Hours { get; private set; }
+
+    /// <summary>Key of the declaration it is about; null for registrations.</summary>
+    public long? DeclarationId { get; private set; }
+
+    /// <summary>When it was written, UTC.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>When the recipient opened it, UTC.</summary>
+    public DateTime? ReadAt { get; private set; }
+
+    /// <summary>The write that caused it.</summary>
+    public Guid ChangeId { get; private set; }
+
+    /// <summary>How far the mail copy is.</summary>
+    public MailState MailState { get; private set; }
+
+    /// <summary>Tries of the mail copy so far.</summary>
+    public int MailAttempts { get; private set; }
+
+    /// <summary>When the mail copy is due (again), UTC; also the lease of the sender that is at it.</summary>
+    public DateTime MailDueAt { get; private set; }
+
+    /// <inheritdoc/>
+    public static Expression<Func<Message, bool>> Reached(Jurisdiction reach) => reach switch
+    {
+        Jurisdiction.Own { AccountId: var id } => m => m.AccountId == id,
+        _ => _ => false,
+    };
+}

@@ -1,0 +1,26 @@
+using HnCe.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HnCe.Domain.Notifications;
+
+/// <summary>Writes one message for each row that a write has just stamped, in the same transaction and one statement. Source: EML-02.</summary>
+internal static class Outbox
+{
+    /// <summary>To the professional of each declaration of this write.</summary>
+    public static Task TellDeclarantsAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "Hours", "DeclarationId", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT p."AccountId", {(int)kind}, d."Title", {detail}, d."RecognisedHours", d."Id", {write.At}, d."ChangeId", 0, 0, {write.At}
+            FROM "Declarations" AS d INNER JOIN "Professionals" AS p ON p."Id" = d."ProfessionalId" WHERE d."ChangeId" = {write.ChangeId}
+            """, cancel);
+
+    /// <summary>To the applicant of each registration of this write.</summary>
+    public static Task TellApplicantsAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT r."AccountId", {(int)kind}, '', {detail}, {write.At}, r."ChangeId", 0, 0, {write.At}
+            FROM "Registrations" AS r WHERE r."ChangeId" = {write.ChangeId}
+            """, cancel);
+}
