@@ -25,7 +25,7 @@ public sealed class CertificatePdf(CertificateFonts fonts)
             : new(RefusalCode.GlyphMissing, $"证书上的字{string.Concat(missing.Select(Quote))}在已安装的字体中没有，暂不能打印。请联系系统管理员安装字体（fonts-noto-cjk）后再试。");
     }
 
-    /// <summary>One certificate as a PDF, usually 15 to 30 thousand bytes.</summary>
+    /// <summary>One certificate as a PDF, usually about 50 thousand bytes, most of them glyphs.</summary>
     /// <exception cref="GlyphMissingException">A character cannot be drawn; ask <see cref="Check"/> before.</exception>
     public byte[] Draw(CertificateContent content)
     {
