@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using HnCe.Domain.Access;
 using HnCe.Domain.Data;
 using HnCe.Domain.Organizations;
-using HnCe.Domain.ReferenceData;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

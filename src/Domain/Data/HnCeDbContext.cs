@@ -75,7 +75,7 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
     public DbSet<CertificateCounter> CertificateCounters => Set<CertificateCounter>();
 
     /// <summary>Attachments.</summary>
-    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     /// <summary>Inbox and outbox.</summary>
     public DbSet<Message> Messages => Set<Message>();

@@ -104,7 +104,7 @@ public sealed class Declaration : IScoped<Declaration>, IAudited
     public long? FileId { get; private set; }
 
     /// <summary>The one attachment.</summary>
-    public StoredFile? File { get; private set; }
+    public Attachment? File { get; private set; }
 
     /// <summary>Normalised number of the certificate, patent, ISSN + title …; finds duplicates. Source: DEC-08.</summary>
     public string? DuplicateKey { get; private set; }

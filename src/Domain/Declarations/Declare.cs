@@ -1,5 +1,4 @@
 using HnCe.Domain.Access;
-using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -46,7 +46,7 @@ internal sealed class FileDeclaration(HnCeDbContext db, TimeProvider clock)
         DeclarationInput input, Declaration? existing, DeclarationEvent happening, WriteContext write, List<Refusal> refusals, CancellationToken cancel)
     {
         var isKept = input.FileId is not null && input.FileId == existing?.FileId;
-        var isOwn = input.FileId is { } id && await db.StoredFiles.AnyAsync(f => f.Id == id && f.OwnerId == write.Caller.AccountId, cancel);
+        var isOwn = input.FileId is { } id && await db.Attachments.AnyAsync(f => f.Id == id && f.OwnerId == write.Caller.AccountId, cancel);
         if (!isKept && !isOwn && (input.FileId is not null || happening is not DeclarationEvent.SaveDraft))
         {
             refusals.Add(DeclarationRefusals.FileRequired);

@@ -52,8 +52,8 @@ public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
 
     private async Task<(Organization? Organization, Refusal? Refusal)> TargetAsync(ForwardTarget target, CancellationToken cancel)
     {
-        var employer = await work.Db.Employers.AsNoTracking().Include(e => e.Supervisor).Include(e => e.IndustryDepartment)
-            .Within(caller.ReachFor(Permission.ForwardDeclarations)).SingleOrDefaultAsync(cancel);
+        var employer = await work.Db.Organizations.AsNoTracking().Within(caller.ReachFor(Permission.ForwardDeclarations)).OfType<Employer>()
+            .Include(e => e.Supervisor).Include(e => e.IndustryDepartment).SingleOrDefaultAsync(cancel);
         Organization? organization = target is ForwardTarget.IndustryDepartment ? employer?.IndustryDepartment : employer?.Supervisor;
         return organization switch
         {

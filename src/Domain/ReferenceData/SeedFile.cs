@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CsvHelper;
 
 namespace HnCe.Domain.ReferenceData;
 
@@ -35,10 +37,21 @@ public static class SeedFile
     /// <summary>Whether a code list (代码表), named like its file, holds the code in its first column.</summary>
     public static bool HasCode(string list, string code) => Codes.GetOrAdd(list, ReadCodes).Contains(code);
 
-    private static FrozenSet<string> ReadCodes(string list)
+    /// <summary>The rows of a code list, each a dictionary by column name.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string list)
     {
-        using var reader = new StreamReader(Open("ReferenceData", $"{list}.csv"));
-        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Skip(1).Select(line => line.Split(',', 2)[0]).ToFrozenSet(StringComparer.Ordinal);
+        using var csv = new CsvReader(new StreamReader(Open("ReferenceData", $"{list}.csv")), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (csv.Read())
+        {
+            rows.Add(csv.HeaderRecord!.ToDictionary(column => column, column => csv.GetField(column) ?? ""));
+        }
+
+        return rows;
     }
+
+    private static FrozenSet<string> ReadCodes(string list) =>
+        Rows(list).Select(row => row.Values.First()).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -2,19 +2,19 @@ using HnCe.Domain.Accounts;
 
 namespace HnCe.Domain.Files;
 
-/// <summary>An uploaded attachment: facts about it; the bytes lie in the <see cref="IFileStore"/> under their hash. Source: IND-21, IND-24.</summary>
-public sealed class StoredFile
+/// <summary>附件: an uploaded file; facts about it; the bytes lie in the <see cref="IFileStore"/> under their hash. Source: IND-21, IND-24.</summary>
+public sealed class Attachment
 {
-    private StoredFile()
+    private Attachment()
     {
     }
 
     /// <summary>A file that was checked and stored.</summary>
-    public StoredFile(string hash, long size, FileKind kind, string name, long ownerId, DateTime at)
+    public Attachment(string hash, long size, FileType type, string name, long ownerId, DateTime at)
     {
         Hash = hash;
         Size = size;
-        Kind = kind;
+        Type = type;
         Name = name;
         OwnerId = ownerId;
         UploadedAt = at;
@@ -30,7 +30,7 @@ public sealed class StoredFile
     public long Size { get; private set; }
 
     /// <summary>Type, decided by content.</summary>
-    public FileKind Kind { get; private set; }
+    public FileType Type { get; private set; }
 
     /// <summary>Name as uploaded, cleaned; for display only, never a path.</summary>
     public string Name { get; private set; } = "";

@@ -1,0 +1,41 @@
+using HnCe.Domain.Access;
+using HnCe.Domain.Data;
+using HnCe.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace HnCe.Domain.Accounts;
+
+/// <summary>Reads who a session belongs to, fresh for each request: a disabled account, a changed password or a retired organization ends it at once. Source: ACC-04.</summary>
+public sealed class CallerReader(IDbContextFactory<HnCeDbContext> factory)
+{
+    /// <summary>The caller of a session, or null when the session has ended.</summary>
+    public async Task<Caller?> ReadAsync(long accountId, string stamp, string address, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var found = await db.Accounts
+            .Where(a => a.Id == accountId && a.SecurityStamp == stamp && a.State == AccountState.Active)
+            .Where(a => a.Organization == null || a.Organization.State == OrganizationState.Active)
+            .Select(a => new
+            {
+                a.Name,
+                a.UserType,
+                a.PersonHash,
+                a.OrganizationId,
+                CityCode = a.Organization == null ? null : a.Organization.CityCode,
+                CountyCode = a.Organization == null ? null : a.Organization.CountyCode,
+                ProfessionalId = db.Professionals.Where(p => p.AccountId == a.Id).Select(p => (long?)p.Id).FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancel);
+        return found is null ? null : new()
+        {
+            AccountId = accountId,
+            Role = found.UserType,
+            Name = found.Name,
+            PersonHash = found.PersonHash,
+            OrganizationId = found.OrganizationId,
+            ProfessionalId = found.ProfessionalId,
+            Area = found.UserType is UserType.LocalBureau ? new Area(found.CityCode, found.CountyCode) : null,
+            Address = address,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HnCe.Domain.Files;
+
+internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> attachment)
+    {
+        attachment.Property(a => a.Hash).HasMaxLength(64);
+        attachment.HasIndex(a => a.Hash);
+        attachment.HasIndex(a => a.OwnerId);
+    }
+}
