@@ -10,6 +10,9 @@ namespace HnCe.Pages.Hosting;
 /// <summary>Razor pages as HnCe uses them: pages by feature, Chinese messages, readable source.</summary>
 public static class RazorSetup
 {
+    /// <summary>Carries what an action has to say across its redirect (<c>TempData["Told"]</c>).</summary>
+    public const string ToldCookie = "told";
+
     public static IServiceCollection AddHnCePages(this IServiceCollection services)
     {
         // The pages lie by feature directly under src/Pages (Declarations/Review.cshtml), not in a second folder "Pages".
@@ -20,18 +23,19 @@ public static class RazorSetup
 
         // Default encoding writes each Chinese character as a number; markup characters stay encoded either way.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = ToldCookie);
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddSingleton<KnownPages>();
         services.TryAddScoped<IFrameData, VisitorFrame>();
         return services;
     }
 
-    // The page that shows every piece is for development; elsewhere it has no route at all.
+    // The pages that show every piece are for development; elsewhere they have no route at all.
     private static void HideWorkshop(RazorPagesOptions options, IHostEnvironment environment)
     {
         if (!environment.IsDevelopment())
         {
-            options.Conventions.AddPageRouteModelConvention("/Pieces/Index", page => page.Selectors.Clear());
+            options.Conventions.AddFolderRouteModelConvention("/Pieces", page => page.Selectors.Clear());
         }
     }
 

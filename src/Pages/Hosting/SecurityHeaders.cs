@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace HnCe.Pages.Hosting;
 
 /// <summary>Security headers of every answer: a strict content security policy without inline script or style.</summary>
@@ -11,6 +13,7 @@ public static class SecurityHeaders
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(policy => Strict(policy, ownFrame: false))
             .AddPolicy(OwnFrame, policy => Strict(policy, ownFrame: true));
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         return services;
     }
 
@@ -23,7 +26,6 @@ public static class SecurityHeaders
             .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
             .AddCustomHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
-            .RemoveServerHeader()
             .AddContentSecurityPolicy(content => Restrict(content, ownFrame));
         if (ownFrame)
         {

@@ -12,6 +12,7 @@ public sealed class AnswersTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Build.Words("answers", Look));
     }
 }

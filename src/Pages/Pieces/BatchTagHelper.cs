@@ -10,6 +10,7 @@ public sealed class BatchTagHelper : TagHelper
     {
         var verbs = await output.GetChildContentAsync();
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "batch");
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("aria-label", "批量操作");

@@ -23,12 +23,15 @@ public sealed class FilterTagHelper : TagHelper
         var id = context.Items.TryGetValue(typeof(ListTagHelper), out var list) ? $"{list}" : null;
         var fold = $"{id ?? "list"}-filter";
         output.TagName = "form";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "filter");
         output.Attributes.SetAttribute("method", "get");
         output.Attributes.SetAttribute("role", "search");
+        var action = ViewContext.HttpContext.Request.PathBase.Add(ViewContext.HttpContext.Request.Path).ToUriComponent();
+        output.Attributes.SetAttribute("action", action);
         if (id is not null)
         {
-            output.Attributes.SetAttribute("hx-get", ViewContext.HttpContext.Request.PathBase.Add(ViewContext.HttpContext.Request.Path).ToUriComponent());
+            output.Attributes.SetAttribute("hx-get", action);
             output.Attributes.SetAttribute("hx-target", $"#{id}");
             output.Attributes.SetAttribute("hx-select", $"#{id}");
             output.Attributes.SetAttribute("hx-swap", "outerHTML");

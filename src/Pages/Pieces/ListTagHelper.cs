@@ -14,6 +14,7 @@ public sealed class ListTagHelper : TagHelper
         context.Items[typeof(ListTagHelper)] = Id;
         output.Content.SetHtmlContent(await output.GetChildContentAsync());
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "list");
         output.Attributes.SetAttribute("id", Id);
     }

@@ -16,6 +16,7 @@ public sealed class NoticeTagHelper : TagHelper
     {
         var content = await output.GetChildContentAsync();
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"notice {Kind}");
         if (Live)
         {

@@ -36,6 +36,7 @@ public sealed class PageTagHelper : TagHelper
 
         var verbs = await output.GetChildContentAsync();
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "page-head");
         var heading = Build.Element("div").With(Build.Element("h1").Text(Title));
         output.Content.SetHtmlContent(Intro is null ? heading : heading.With(Build.Element("p").Text(Intro)));

@@ -35,7 +35,12 @@ public sealed class PagerTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", "分页");
-        var total = Build.Element("span").Text(Total is { } count ? $"共 {Number.Count(count)} 条" : "");
+        var total = Build.Element("span");
+        if (Total is { } count)
+        {
+            total.Text("共 ").With(Number.Count(count)).Text(" 条");
+        }
+
         var turns = Build.Element("ul").With(
             Turn(context, "上一页", "prev", HasPrevious ? ("before", Start) : default),
             Turn(context, "下一页", "next", HasNext ? ("after", End) : default));

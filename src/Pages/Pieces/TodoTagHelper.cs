@@ -18,7 +18,7 @@ public sealed class TodoTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", "待办");
         foreach (var tile in Items)
         {
-            var number = Build.Element("b").Text(Number.Count(tile.Count)).With(Build.Element("small").Text(tile.Unit));
+            var number = Build.Element("b").With(Number.Count(tile.Count), Build.Element("small").Text(tile.Unit));
             var link = Build.Element("a", null, ("href", tile.Href)).With(Build.Element("span").Text(tile.Text), number);
             if (tile.Count > 0 && tile.OldestDays is { } days)
             {

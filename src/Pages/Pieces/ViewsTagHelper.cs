@@ -41,7 +41,7 @@ public sealed class ViewsTagHelper : TagHelper
 
             if (item.Count is { } count)
             {
-                link.Text(" ").With(Build.Element("b").Text(Number.Count(count)));
+                link.Text(" ").With(Build.Element("b").With(Number.Count(count)));
             }
 
             output.Content.AppendHtml(link);

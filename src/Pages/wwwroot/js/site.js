@@ -94,7 +94,7 @@
   }
 
   const search = form => {
-    const address = new URL(form.action, location.href);
+    const address = new URL(form.getAttribute("action"), location.href);
     new FormData(form).forEach((value, name) => address.searchParams.set(name, value));
     return address.href;
   };
