@@ -17,6 +17,7 @@ public sealed class FrameTests
     [InlineData("/nothing")]
     [InlineData("/error")]
     [Trait("Spec", "GEN-04")]
+    [Trait("Spec", "D9")]
     public async Task Page_AnyPiece_HasNoInlineScriptOrStyleAndIsReadableChinese(string address)
     {
         await using var host = await PieceHost.StartAsync();
@@ -81,6 +82,7 @@ public sealed class FrameTests
     [Theory]
     [InlineData("/pieces")]
     [InlineData("/pieces/picker")]
+    [Trait("Spec", "GEN-01")]
     public async Task Workshop_InProduction_DoesNotExist(string address)
     {
         await using var host = await PieceHost.StartAsync("Production");
@@ -96,6 +98,7 @@ public sealed class FrameTests
     [InlineData("/\\evil.example", "/")]
     [InlineData("https://evil.example", "/")]
     [InlineData(null, "/")]
+    [Trait("Spec", "B15")]
     public async Task Elder_AnyWayBack_StaysOnThisSite(string? back, string expected)
     {
         await using var host = await PieceHost.StartAsync();
@@ -108,6 +111,7 @@ public sealed class FrameTests
     }
 
     [Fact]
+    [Trait("Spec", "GEN-01")]
     public async Task Pages_ByRoute_LieInFeatureFoldersOnly()
     {
         await using var host = await PieceHost.StartAsync();
