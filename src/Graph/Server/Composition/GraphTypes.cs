@@ -119,6 +119,7 @@ internal sealed class GraphTypes : IGraphTypeMappingProvider
         [typeof(DateOnly)] = typeof(DateScalar),
         [typeof(DateTimeOffset)] = typeof(DateTimeScalar),
         [typeof(DateTime)] = typeof(DateTimeScalar),
+        [typeof(decimal)] = typeof(DecimalScalar),
     };
 
     public Type? GetGraphTypeFromClrType(Type clrType, bool isInputType, Type? preferredType)

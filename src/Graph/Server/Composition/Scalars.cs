@@ -106,3 +106,13 @@ internal sealed class IdScalar : ScalarGraphType
         _ => ThrowSerializationError(value),
     };
 }
+
+/// <summary>An exact decimal number.</summary>
+internal sealed class DecimalScalar : DecimalGraphType
+{
+    public DecimalScalar()
+    {
+        Name = "Decimal";
+        Description = "An exact decimal number, for example hours in steps of 0.5. 小数.";
+    }
+}

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Graph.Tests.Server.Sample;
 
+/// <summary>State of a paper.</summary>
 public enum PaperStatus
 {
     /// <summary>Not yet sent. 草稿.</summary>
