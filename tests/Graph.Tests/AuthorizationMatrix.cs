@@ -10,14 +10,14 @@ namespace HnCe.Graph.Tests;
 /// </summary>
 public static class AuthorizationMatrix
 {
-    public static string Of(ISchema schema, IEnumerable<INodeLoader> nodes)
+    internal static string Of(ISchema schema, NodeTypes nodes)
     {
         UserType[] roles = Enum.GetValues<UserType>();
         Caller[] callers = [Caller.Visitor, .. roles.Select(role => new Caller { AccountId = 1, Role = role })];
         var fields = schema.AllTypes.OfType<IObjectGraphType>()
             .SelectMany(type => type.Fields.Select(field => (Name: $"{type.Name}.{field.Name}", Access: FieldAccess.Of(field))))
             .Where(field => field.Access is not null)
-            .Concat(nodes.Select(node => (Name: $"Query.node({node.Type})", Access: (FieldAccess?)new FieldAccess([node.Permission]))))
+            .Concat(nodes.All.Select(node => (Name: $"Query.node({node.Name})", Access: (FieldAccess?)node.Access)))
             .OrderBy(field => field.Name, StringComparer.Ordinal)
             .Select(field => Line(field.Name, callers.Select(caller => field.Access!.Allows(caller) ? "yes" : "no")));
         return string.Concat(fields.Prepend(Line("field", roles.Select(role => role.ToString()).Prepend("visitor"))));

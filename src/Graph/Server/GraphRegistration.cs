@@ -17,32 +17,20 @@ public static class GraphRegistration
     {
         var options = new GraphOptions();
         configure?.Invoke(options);
-        var modules = new Modules(options.Modules.Append(typeof(GraphRegistration).Assembly));
-        services.AddSingleton(options).AddSingleton(modules).AddSingleton<DocumentCache>().AddSingleton<ErrorMask>();
+        var modules = new Modules(options.Modules);
+        services.AddSingleton(options).AddSingleton(modules).AddSingleton<NodeTypes>().AddSingleton<DocumentCache>().AddSingleton<ErrorMask>();
         services.AddSingleton<IGraphTypeMappingProvider, GraphTypes>();
         services.AddSingleton(provider => new HnCeSchema(new TypeFactory(provider)).Checked());
         services.AddSingleton(provider => new GraphServer(provider));
         services.AddHostedService<SchemaAtStart>();
         services.TryAddScoped<CallerHolder>();
         services.TryAddScoped<Caller>(provider => provider.GetRequiredService<CallerHolder>().Caller);
-        AddLoaders(services, modules);
-        return services;
-    }
-
-    private static void AddLoaders(IServiceCollection services, Modules modules)
-    {
-        foreach (var type in modules.Types.Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false }))
+        foreach (var loader in modules.BatchLoaders.Concat(modules.NodeLoaders))
         {
-            if (typeof(IBatchLoader).IsAssignableFrom(type))
-            {
-                services.TryAddScoped(type);
-            }
-
-            if (typeof(INodeLoader).IsAssignableFrom(type))
-            {
-                services.AddScoped(typeof(INodeLoader), type);
-            }
+            services.TryAddScoped(loader);
         }
+
+        return services;
     }
 
     /// <summary>Makes graph types with the services that they ask for; they are not services themselves.</summary>

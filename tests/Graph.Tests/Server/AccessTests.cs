@@ -2,6 +2,7 @@ using GraphQL.Types;
 using HnCe.Domain.Access;
 using HnCe.Graph.Server;
 using HnCe.Graph.Tests.Server.Sample;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HnCe.Graph.Tests.Server;
@@ -77,7 +78,7 @@ public sealed class AccessTests
     {
         await using var graph = new SampleGraph();
 
-        var lines = AuthorizationMatrix.Of(graph.Server.Schema, [new PaperNodes()]).Split('\n');
+        var lines = AuthorizationMatrix.Of(graph.Server.Schema, graph.Services.GetRequiredService<NodeTypes>()).Split('\n');
 
         Assert.Equal("field\tvisitor\tIndividual\tEmployer\tInstitution\tLocalBureau\tIndustryDepartment\tProvincialDepartment\tSystemAdmin", lines[0]);
         Assert.Contains("Paper.secret\tno\tno\tyes\tno\tyes\tno\tyes\tno", lines);

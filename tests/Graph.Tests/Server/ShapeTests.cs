@@ -50,7 +50,7 @@ public sealed class ShapeTests
     {
         await using var graph = new SampleGraph();
 
-        var json = await graph.AskAsync("{ papers(first: 2) { nodes { author { home { __typename id ... on School { pupils } ... on Hospital { name } } } } } }");
+        var json = await graph.AskAsync("{ papers(first: 2) { nodes { author { home { __typename id greeting ... on School { pupils } ... on Hospital { name } } } } } }");
 
         Assert.False(json.TryGetProperty("errors", out _), json.ToString());
         var shape = graph.Probe.Shape!.ToString();
@@ -58,6 +58,7 @@ public sealed class ShapeTests
         Assert.DoesNotContain("Beds =", shape);
         var homes = json.GetProperty("data").GetProperty("papers").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("author").GetProperty("home")).ToList();
         Assert.Equal(["School", "Hospital"], homes.Select(home => home.GetProperty("__typename").GetString()));
+        Assert.Equal("HospitalView 2", homes[1].GetProperty("greeting").GetString());
         Assert.Equal(900, homes[0].GetProperty("pupils").GetInt32());
     }
 
@@ -103,5 +104,16 @@ public sealed class ShapeTests
         var json = await graph.AskAsync("{ a: meet b: meet }").WaitAsync(TimeSpan.FromSeconds(8));
 
         Assert.True(json.GetProperty("data").GetProperty("a").GetBoolean());
+    }
+
+    [Fact, Trait("Spec", "GRAPH-2")]
+    public async Task Shape_InAPayload_IsPrunedToItsSelection()
+    {
+        await using var graph = new SampleGraph();
+
+        var json = await graph.AskAsync("mutation { sendPapers(input: { papers: [] }) { first { title } userErrors { code } } }");
+
+        Assert.Equal("论文1", json.GetProperty("data").GetProperty("sendPapers").GetProperty("first").GetProperty("title").GetString());
+        Assert.DoesNotContain("Hours =", graph.Probe.Shape!.ToString());
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using GraphQL.Types;
 
 namespace HnCe.Graph.Server;
@@ -9,6 +10,10 @@ internal static class AccessRules
     public static FieldType Checked(FieldType field, Type module) => FieldAccess.Of(field) is not null
         ? field
         : throw new InvalidOperationException($"{module.Name}.{field.Name} declares no access: add [Requires(Permission…)] or [OpenToAll].");
+
+    /// <summary>Node loaders: each declares who may fetch.</summary>
+    public static FieldAccess Of(Type loader) => loader.GetCustomAttribute<RequiresAttribute>()?.Access
+        ?? throw new InvalidOperationException($"{loader.Name} declares no access: add [Requires(Permission…)].");
 
     /// <summary>Fields of views: a guarded one is nullable, and guarded on every type that an interface promises it for.</summary>
     public static void Check(ISchema schema)

@@ -7,23 +7,24 @@ namespace HnCe.Graph.Server;
 
 /// <summary>
 /// Says which permission a field asks for; with several, one of them is enough. On a root field or on a view's field;
-/// a guarded field of a view is nullable, so that a refusal does not take its object away.
+/// a guarded field of a view is nullable, so that a refusal does not take its object away. On a node loader: who may fetch.
 /// </summary>
 /// <param name="permissions">The permissions, any of which opens the field.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class RequiresAttribute(params Permission[] permissions) : GraphQLAttribute
 {
+    internal FieldAccess Access { get; } = new(permissions);
+
     /// <inheritdoc/>
     public override float Priority => 1000;
 
     /// <inheritdoc/>
     public override void Modify(FieldType fieldType, bool isInputType)
     {
-        var access = new FieldAccess(permissions);
-        access.WriteTo(fieldType);
+        Access.WriteTo(fieldType);
         if (fieldType.Resolver is { } resolver)
         {
-            fieldType.Resolver = new GuardedResolver(access, resolver);
+            fieldType.Resolver = new GuardedResolver(Access, resolver);
         }
     }
 }

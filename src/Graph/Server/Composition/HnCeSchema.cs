@@ -6,10 +6,14 @@ namespace HnCe.Graph.Server;
 /// <summary>The one schema: every feature class of the scanned assemblies, merged into Query and Mutation.</summary>
 internal sealed class HnCeSchema : Schema
 {
+    private readonly Modules modules;
+
     public HnCeSchema(IServiceProvider services)
         : base(services)
     {
-        var modules = services.GetRequiredService<Modules>();
+        modules = services.GetRequiredService<Modules>();
+        Features.RepeatableDirectives = true;
+        Features.DeprecationOfInputValues = true;
         Description = "河南省专业技术人员继续教育信息管理系统: continuing education of professional and technical staff of Henan province.";
         Query = Root("Query", "Everything that can be read.", modules.Queries);
         Mutation = modules.Mutations.Any() ? Root("Mutation", "Everything that can be done; one field per business action.", modules.Mutations) : null;
@@ -24,6 +28,7 @@ internal sealed class HnCeSchema : Schema
     {
         Initialize();
         AccessRules.Check(this);
+        ShapeRules.Check(this, modules);
         return this;
     }
 

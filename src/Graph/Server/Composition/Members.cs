@@ -14,8 +14,10 @@ internal static class Members
     private const string NeedsKey = "HnCe.Needs";
 
     /// <summary>The members of the view that a field is computed from.</summary>
-    public static IEnumerable<string> SourcesOf(FieldType field) =>
-        field.GetMetadata<string[]>(NeedsKey, []).Append(field.GetMetadata(MemberKey, ""));
+    public static IEnumerable<string> SourcesOf(FieldType field) => NeedsOf(field).Append(field.GetMetadata(MemberKey, ""));
+
+    /// <summary>The members that a computed field names as needed.</summary>
+    public static IEnumerable<string> NeedsOf(FieldType field) => field.GetMetadata<string[]>(NeedsKey, []);
 
     public static FieldType? Describe(FieldType? field, MemberInfo member)
     {

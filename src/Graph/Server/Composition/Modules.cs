@@ -42,7 +42,8 @@ internal sealed class Modules
 
     public Modules(IEnumerable<Assembly> assemblies)
     {
-        Types = [.. assemblies.Distinct().SelectMany(assembly => assembly.GetTypes())];
+        var own = typeof(Modules).Assembly.GetTypes().Where(type => type.Namespace == typeof(Modules).Namespace);
+        Types = [.. own.Concat(assemblies.SelectMany(assembly => assembly.GetTypes())).Distinct()];
         extensions = Types
             .SelectMany(type => type.GetCustomAttributes().OfType<IExtends>().Select(extends => (extends.View, Module: type)))
             .ToLookup(pair => pair.View, pair => pair.Module);
@@ -53,6 +54,10 @@ internal sealed class Modules
     public IEnumerable<Type> Queries => Types.Where(type => type.IsDefined(typeof(QueryTypeAttribute)));
 
     public IEnumerable<Type> Mutations => Types.Where(type => type.IsDefined(typeof(MutationTypeAttribute)));
+
+    public IEnumerable<Type> NodeLoaders => Types.Where(type => type is { IsClass: true, IsAbstract: false } && typeof(INodeLoader).IsAssignableFrom(type));
+
+    public IEnumerable<Type> BatchLoaders => Types.Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IBatchLoader).IsAssignableFrom(type));
 
     /// <summary>Views behind an interface: nothing else leads to them, so they are registered by name.</summary>
     public IEnumerable<Type> ViewsBehindInterfaces =>

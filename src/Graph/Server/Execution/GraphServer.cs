@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -122,9 +123,18 @@ public sealed class GraphServer
         });
     }
 
-    private Inputs? Read(GraphRequest request) => request.Variables is { ValueKind: System.Text.Json.JsonValueKind.Object } variables
-        ? serializer.ReadNode<Inputs>(variables)
-        : null;
+    private Inputs? Read(GraphRequest request)
+    {
+        try
+        {
+            return request.Variables is { ValueKind: JsonValueKind.Object } variables ? serializer.ReadNode<Inputs>(variables) : null;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            // Half a surrogate pair is JSON but no text.
+            throw GraphError.BadRequest("variables 含有无效字符。");
+        }
+    }
 
     private static GraphQLOperationDefinition OperationOf(GraphQLDocument document, string? name)
     {

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using GraphQL;
-using HnCe.Domain.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HnCe.Graph.Server;
@@ -14,32 +13,22 @@ public interface INode
     long Key { get; }
 }
 
-/// <summary>Fetches views of one type for node and nodes. Found and registered by the server.</summary>
+/// <summary>Fetches views of one type for node and nodes; derive from <see cref="NodeLoader{TRow, TView}"/>.</summary>
 public interface INodeLoader
 {
-    /// <summary>Schema name of the type.</summary>
-    string Type { get; }
-
-    /// <summary>What a caller needs; without it the node reads as not found.</summary>
-    Permission Permission { get; }
-
     /// <summary>The nodes that exist within the caller's reach, by key.</summary>
     Task<IReadOnlyDictionary<long, INode>> LoadAsync(IReadOnlyList<long> keys, IResolveFieldContext context);
 }
 
-/// <summary>Fetches views of one type by key, pruned to what the document selects.</summary>
+/// <summary>
+/// Fetches views of one type by key, pruned to what the document selects. Found and registered by the server; bears
+/// [Requires], and without that permission the node reads as not found.
+/// </summary>
 /// <typeparam name="TRow">The entity.</typeparam>
 /// <typeparam name="TView">The view.</typeparam>
-/// <param name="permission">What a caller needs; without it the node reads as not found.</param>
-public abstract class NodeLoader<TRow, TView>(Permission permission) : INodeLoader
+public abstract class NodeLoader<TRow, TView> : INodeLoader
     where TView : class, INode
 {
-    /// <inheritdoc/>
-    public string Type => ViewNames.Of(typeof(TView));
-
-    /// <inheritdoc/>
-    public Permission Permission => permission;
-
     async Task<IReadOnlyDictionary<long, INode>> INodeLoader.LoadAsync(IReadOnlyList<long> keys, IResolveFieldContext context)
     {
         var views = await ReadAsync(keys, Selected<TRow, TView>.From(context).Shape, context.CancellationToken);
@@ -48,6 +37,35 @@ public abstract class NodeLoader<TRow, TView>(Permission permission) : INodeLoad
 
     /// <summary>Reads the rows that exist within the caller's reach, in any order.</summary>
     protected abstract Task<IReadOnlyList<TView>> ReadAsync(IReadOnlyList<long> keys, Expression<Func<TRow, TView>> shape, CancellationToken cancel);
+}
+
+/// <summary>The types that node finds: by schema name, who may, and with which loader.</summary>
+internal sealed class NodeTypes
+{
+    private readonly Dictionary<string, (FieldAccess Access, Type Loader)> types;
+
+    public NodeTypes(Modules modules) => types = modules.NodeLoaders.ToDictionary(NameOf, loader => (AccessRules.Of(loader), loader));
+
+    /// <summary>Every type with who may fetch it.</summary>
+    public IEnumerable<(string Name, FieldAccess Access)> All => types.Select(type => (type.Key, type.Value.Access));
+
+    public INodeLoader? LoaderOf(string type, IResolveFieldContext context) =>
+        types.TryGetValue(type, out var found) && found.Access.Allows(Operation.CallerOf(context))
+            ? (INodeLoader)context.RequestServices!.GetRequiredService(found.Loader)
+            : null;
+
+    private static string NameOf(Type loader)
+    {
+        for (var type = loader; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(NodeLoader<,>))
+            {
+                return ViewNames.Of(type.GetGenericArguments()[1]);
+            }
+        }
+
+        throw new InvalidOperationException($"{loader.Name} does not derive from NodeLoader<TRow, TView>.");
+    }
 }
 
 /// <summary>The root fields node and nodes.</summary>
@@ -72,20 +90,24 @@ internal static class NodeQueries
 
     private static async Task<IReadOnlyList<INode?>> FindAsync(IReadOnlyList<string> ids, IResolveFieldContext context)
     {
-        var caller = Operation.CallerOf(context);
-        var loaders = context.RequestServices!.GetServices<INodeLoader>().Where(loader => caller.Can(loader.Permission)).ToDictionary(loader => loader.Type);
-        var wanted = ids.Select(id => GlobalId.TryDecode(id, out var type, out var key) ? (type, key) : default).ToList();
-        var found = new Dictionary<(string, long), INode>();
-        foreach (var group in wanted.Where(id => id.type is not null && loaders.ContainsKey(id.type)).Distinct().GroupBy(id => id.type))
+        var nodes = context.RequestServices!.GetRequiredService<NodeTypes>();
+        var wanted = ids.Select(id => GlobalId.TryDecode(id, out var type, out var key) ? new NodeKey(type, key) : new NodeKey("", 0)).ToList();
+        var found = new Dictionary<NodeKey, INode>();
+        foreach (var group in wanted.Distinct().GroupBy(id => id.Type, id => id.Key))
         {
-            foreach (var (key, node) in await loaders[group.Key].LoadAsync([.. group.Select(id => id.key)], context))
+            if (nodes.LoaderOf(group.Key, context) is { } loader)
             {
-                found[(group.Key, key)] = node;
+                foreach (var (key, node) in await loader.LoadAsync([.. group], context))
+                {
+                    found[new(group.Key, key)] = node;
+                }
             }
         }
 
-        return [.. wanted.Select(id => found.GetValueOrDefault(id))];
+        return wanted.ConvertAll(INode? (id) => found.GetValueOrDefault(id));
     }
+
+    private readonly record struct NodeKey(string Type, long Key);
 }
 
 /// <summary>Makes a text argument an <c>ID</c>.</summary>

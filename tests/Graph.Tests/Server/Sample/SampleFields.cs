@@ -81,6 +81,9 @@ public sealed class SendPapersPayload : Payload
 {
     /// <summary>How many were sent.</summary>
     public int? Succeeded { get; init; }
+
+    /// <summary>The first of them.</summary>
+    public PaperView? First { get; init; }
 }
 
 [MutationType]
@@ -88,13 +91,16 @@ internal static class PaperMutations
 {
     /// <summary>Sends papers. EMP-21.</summary>
     /// <param name="input">Which.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="probe">What the test sees.</param>
     [Requires(Permission.ForwardDeclarations)]
-    public static SendPapersPayload SendPapers(SendPapersInput input)
+    public static SendPapersPayload SendPapers(SendPapersInput input, Selected<Paper, PaperView> selected, [FromServices] SampleProbe probe)
     {
+        probe.See(selected.Shape, null);
         Outcome<int> outcome = input.Papers.Any(key => key.Value == 0)
             ? new Refusal(RefusalCode.NotFound, "论文不存在。", "papers")
             : input.Papers.Count;
-        return outcome.To(count => new SendPapersPayload { Succeeded = count });
+        return outcome.To(count => new SendPapersPayload { Succeeded = count, First = SampleRows.Papers.Select(selected.Shape.Compile()).First() });
     }
 }
 
@@ -109,6 +115,14 @@ internal static class AuthorPapers
         papers.Load(author.Key, selected);
 }
 
+[Extends<IHomeView>]
+internal static class HomeGreetings
+{
+    /// <summary>A greeting of the home, added to an interface and so to each of its types.</summary>
+    /// <param name="home">The home.</param>
+    public static string Greeting([Parent] IHomeView home) => $"{home.GetType().Name} {home.Key}";
+}
+
 internal sealed class PapersByAuthor(SampleProbe probe) : BatchLoader<long, Selected<Paper, PaperView>, IReadOnlyList<PaperView>>
 {
     protected override Task<IReadOnlyDictionary<long, IReadOnlyList<PaperView>>> LoadAsync(IReadOnlyList<long> keys, Selected<Paper, PaperView> selection, CancellationToken cancel)
@@ -121,7 +135,8 @@ internal sealed class PapersByAuthor(SampleProbe probe) : BatchLoader<long, Sele
     }
 }
 
-internal sealed class PaperNodes() : NodeLoader<Paper, PaperView>(Permission.ViewDeclarations)
+[Requires(Permission.ViewDeclarations)]
+internal sealed class PaperNodes : NodeLoader<Paper, PaperView>
 {
     protected override Task<IReadOnlyList<PaperView>> ReadAsync(IReadOnlyList<long> keys, Expression<Func<Paper, PaperView>> shape, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<PaperView>>([.. SampleRows.Papers.AsQueryable().Where(paper => keys.Contains(paper.Id)).Select(shape)]);
