@@ -81,6 +81,23 @@ public sealed class GuardTests
         Assert.True(clock.ElapsedMilliseconds < 1500, $"{clock.ElapsedMilliseconds} ms");
     }
 
+    [Theory, Trait("Spec", "SEC-C1")]
+    [InlineData(4, 5)]
+    [InlineData(9, 2)]
+    [InlineData(6, 3)]
+    public async Task Document_RepeatedWithinTheLimits_IsValidatedAtOnce(int levels, int times)
+    {
+        await using var graph = new SampleGraph();
+        await graph.RunAsync("{ nothing }", Caller.Visitor);
+        var repeated = Enumerable.Range(0, levels).Aggregate("name", (below, level) => Join(times, _ => level % 2 == 0 ? $"author {{ {below} }} " : $"papers {{ {below} }} "));
+        var clock = Stopwatch.StartNew();
+
+        var answer = await graph.RunAsync($"{{ papers {{ nodes {{ {repeated} }} }} }}", Caller.Visitor);
+
+        Assert.NotEmpty(answer.ErrorCodes);
+        Assert.True(clock.ElapsedMilliseconds < 1500, $"{string.Join(",", answer.ErrorCodes.Distinct())} {clock.ElapsedMilliseconds} ms");
+    }
+
     [Fact, Trait("Spec", "SEC-C7")]
     public async Task Variables_ListTooLong_IsRefused()
     {
