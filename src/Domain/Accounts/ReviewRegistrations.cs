@@ -11,8 +11,8 @@ namespace HnCe.Domain.Accounts;
 public sealed class ReviewRegistrations(UnitOfWork work, Caller caller, TimeProvider clock)
 {
     /// <summary>Decides what waits and names the rest.</summary>
-    public Task<Outcome<BatchResult>> RunAsync(IReadOnlyList<long> ids, ReviewDecision decision, string? reason, CancellationToken cancel) =>
-        work.RunAsync<BatchResult>(nameof(ReviewRegistrations), async write =>
+    public Task<Outcome<BatchOutcome>> RunAsync(IReadOnlyList<long> ids, ReviewDecision decision, string? reason, CancellationToken cancel) =>
+        work.RunAsync<BatchOutcome>(nameof(ReviewRegistrations), async write =>
         {
             if ((Selection.Check(ids) ?? Selection.CheckReason(reason, decision is ReviewDecision.Fail)) is { } refusal)
             {
@@ -25,7 +25,7 @@ public sealed class ReviewRegistrations(UnitOfWork work, Caller caller, TimeProv
             await DecideAsync(reached, decision, reason?.Trim(), write, cancel);
             var decided = (await work.Db.Registrations.Where(r => r.ChangeId == write.ChangeId).Select(r => r.Id).ToListAsync(cancel)).ToHashSet();
             write.Note("Registration", $"[{string.Join(',', decided.Order())}]");
-            return new BatchResult(decided.Count, [.. asked.Where(id => !decided.Contains(id)).Select(id =>
+            return new BatchOutcome(decided.Count, [.. asked.Where(id => !decided.Contains(id)).Select(id =>
                 new RefusedRow(id, known.Contains(id) ? AccountRefusals.AlreadyReviewed : AccountRefusals.RegistrationNotFound))]);
         }, cancel);
 

@@ -101,11 +101,12 @@ public sealed class CertificateCounter
     {
     }
 
-    /// <summary>A counter that has given nothing yet.</summary>
+    /// <summary>A counter that has just given 1.</summary>
     public CertificateCounter(int year, string regionCode)
     {
         Year = year;
         RegionCode = regionCode;
+        Last = 1;
     }
 
     /// <summary>继续教育年度.</summary>
@@ -116,7 +117,4 @@ public sealed class CertificateCounter
 
     /// <summary>Last sequence given.</summary>
     public int Last { get; private set; }
-
-    /// <summary>Gives the next sequence.</summary>
-    public int Next() => ++Last;
 }

@@ -39,7 +39,7 @@ public sealed record CertificateContent
     /// <summary>Full name of the issuing HR bureau (发证机关).</summary>
     public required string IssuedBy { get; init; }
 
-    /// <summary>Day of issue in China (发证日期); also the date inside the PDF, so that reprints are identical bytes.</summary>
+    /// <summary>Day of issue in China (发证日期).</summary>
     public required DateOnly IssuedOn { get; init; }
 
     /// <summary>Absolute address of the public verification page for this number; becomes the QR code. Source: CER-05.</summary>

@@ -23,6 +23,5 @@ internal sealed class CertificateCounterMapping : IEntityTypeConfiguration<Certi
     {
         counter.HasKey(c => new { c.Year, c.RegionCode });
         counter.Property(c => c.RegionCode).HasMaxLength(6);
-        counter.Property(c => c.Last).IsConcurrencyToken();
     }
 }

@@ -78,15 +78,13 @@ public sealed class CertificatePdf(CertificateFonts fonts)
 
     private static string Quote(Rune rune) => $"“{rune}”（U+{rune.Value:X4}）";
 
-    // Dates of issue, not of printing: a reprint is the same document, byte for byte.
+    // No dates: SkiaSharp writes them with the offset of the machine, and a reprint would differ from server to server.
     private static SKDocumentPdfMetadata About(CertificateContent first) => new(SKDocumentPdfMetadata.DefaultRasterDpi)
     {
         Title = $"{Wording.Province}{Wording.Heading} {first.Number}",
         Author = first.IssuedBy,
         Creator = "HnCe",
         Producer = "HnCe",
-        Creation = first.IssuedOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
-        Modified = first.IssuedOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
         PdfA = false,
     };
 }

@@ -21,8 +21,8 @@ public enum ForwardTarget
 public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
 {
     /// <summary>Forwards what can be forwarded and names the rest; the statement itself checks the state, so of two clerks one wins.</summary>
-    public Task<Outcome<BatchResult>> RunAsync(IReadOnlyList<long> ids, ForwardTarget target, CancellationToken cancel) =>
-        work.RunAsync<BatchResult>(nameof(ForwardDeclarations), async write =>
+    public Task<Outcome<BatchOutcome>> RunAsync(IReadOnlyList<long> ids, ForwardTarget target, CancellationToken cancel) =>
+        work.RunAsync<BatchOutcome>(nameof(ForwardDeclarations), async write =>
         {
             if (Selection.Check(ids) is { } refusal)
             {

@@ -29,8 +29,8 @@ public sealed record Verdict(ReviewDecision Decision, string? Reason, decimal? R
 public sealed class ReviewDeclarations(UnitOfWork work, Caller caller)
 {
     /// <summary>Decides chosen declarations; names those that could not be decided.</summary>
-    public Task<Outcome<BatchResult>> RunAsync(IReadOnlyList<long> ids, Verdict verdict, CancellationToken cancel) =>
-        work.RunAsync<BatchResult>(nameof(ReviewDeclarations), async write =>
+    public Task<Outcome<BatchOutcome>> RunAsync(IReadOnlyList<long> ids, Verdict verdict, CancellationToken cancel) =>
+        work.RunAsync<BatchOutcome>(nameof(ReviewDeclarations), async write =>
         {
             if ((Selection.Check(ids) ?? Check(verdict, ids.Count)) is { } refusal)
             {
@@ -53,8 +53,8 @@ public sealed class ReviewDeclarations(UnitOfWork work, Caller caller)
     /// <summary>
     /// 全部通过 / 全部不通过: decides everything that waits under a filter, if it is still as many as the reviewer confirmed. Source: REV-04.
     /// </summary>
-    public Task<Outcome<BatchResult>> RunAsync(WaitingFilter filter, int confirmed, Verdict verdict, CancellationToken cancel) =>
-        work.RunAsync<BatchResult>(nameof(ReviewDeclarations), async write =>
+    public Task<Outcome<BatchOutcome>> RunAsync(WaitingFilter filter, int confirmed, Verdict verdict, CancellationToken cancel) =>
+        work.RunAsync<BatchOutcome>(nameof(ReviewDeclarations), async write =>
         {
             if (Check(verdict, count: int.MaxValue) is { } refusal)
             {
@@ -68,7 +68,7 @@ public sealed class ReviewDeclarations(UnitOfWork work, Caller caller)
             }
 
             write.Note("Declaration", $"{{\"all\":{decided}}}");
-            return new BatchResult(decided, []);
+            return new BatchOutcome(decided, []);
         }, cancel);
 
     private Jurisdiction Reach => caller.ReachFor(Permission.ReviewDeclarations);

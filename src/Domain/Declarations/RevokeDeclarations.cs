@@ -10,8 +10,8 @@ namespace HnCe.Domain.Declarations;
 public sealed class RevokeDeclarations(UnitOfWork work, Caller caller)
 {
     /// <summary>Revokes what was passed and names the rest.</summary>
-    public Task<Outcome<BatchResult>> RunAsync(IReadOnlyList<long> ids, string reason, CancellationToken cancel) =>
-        work.RunAsync<BatchResult>(nameof(RevokeDeclarations), async write =>
+    public Task<Outcome<BatchOutcome>> RunAsync(IReadOnlyList<long> ids, string reason, CancellationToken cancel) =>
+        work.RunAsync<BatchOutcome>(nameof(RevokeDeclarations), async write =>
         {
             if ((Selection.Check(ids) ?? Selection.CheckReason(reason, required: true)) is { } refusal)
             {

@@ -55,7 +55,7 @@ internal sealed class StampedBatch
     }
 
     /// <summary>Counts what was stamped, names what was lost to somebody else, and leaves the audit line.</summary>
-    public async Task<BatchResult> EndAsync(WriteContext write, Refusal lost, CancellationToken cancel)
+    public async Task<BatchOutcome> EndAsync(WriteContext write, Refusal lost, CancellationToken cancel)
     {
         var stamped = (await _db.Declarations.Where(d => d.ChangeId == write.ChangeId).Select(d => d.Id).ToListAsync(cancel)).ToHashSet();
         foreach (var id in _good.Where(id => !stamped.Contains(id)))
@@ -78,7 +78,7 @@ internal static class Selection
     public static Refusal? Check(IReadOnlyCollection<long> ids) => ids.Count switch
     {
         0 => DeclarationRefusals.NothingSelected,
-        > BatchResult.MaxIds => DeclarationRefusals.TooManySelected,
+        > BatchOutcome.MaxIds => DeclarationRefusals.TooManySelected,
         _ => null,
     };
 

@@ -32,9 +32,7 @@ public sealed class ReceivedFile : IAsyncDisposable
         {
             return FileContent.Required;
         }
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 16 * 1024,
-            FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+        var file = Temporary();
         var kept = false;
         try
         {
@@ -59,4 +57,8 @@ public sealed class ReceivedFile : IAsyncDisposable
 
     /// <summary>Removes the temporary file.</summary>
     public ValueTask DisposeAsync() => Content.DisposeAsync();
+
+    private static FileStream Temporary() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 16 * 1024,
+        FileOptions.Asynchronous | FileOptions.DeleteOnClose);
 }

@@ -5,7 +5,7 @@ namespace HnCe.Domain.Data;
 /// <summary>What became of a batch: how many rows succeeded, and each refused one with its reason. Source: FWD-04, REV-14.</summary>
 /// <param name="Succeeded">Rows changed.</param>
 /// <param name="Refused">Rows left as they were, in the order they were asked for.</param>
-public sealed record BatchResult(int Succeeded, IReadOnlyList<RefusedRow> Refused)
+public sealed record BatchOutcome(int Succeeded, IReadOnlyList<RefusedRow> Refused)
 {
     /// <summary>The most rows that one batch of ids takes.</summary>
     public const int MaxIds = 500;

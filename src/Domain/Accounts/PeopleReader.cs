@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using HnCe.Domain.Access;
+using HnCe.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HnCe.Domain.Accounts;
+
+/// <summary>Which professionals are wanted. Source: EMP-16, BUR-13.</summary>
+public sealed record ProfessionalFilter
+{
+    /// <summary>Part of the name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The whole ID number; found by its keyed hash only.</summary>
+    public string? IdNumber { get; init; }
+
+    /// <summary>Key of the employer.</summary>
+    public long? EmployerId { get; init; }
+
+    /// <summary>Key of the department.</summary>
+    public long? DepartmentId { get; init; }
+}
+
+/// <summary>Reads professionals, their registrations and accounts within the caller's reach. Source: EMP-14, EMP-16.</summary>
+public sealed class PeopleReader(IDbContextFactory<HnCeDbContext> factory, Caller caller, SecretBox box, TimeProvider clock)
+{
+    private static readonly Keyset<Professional, long> Newest = new("professionals", p => p.Id, p => p.Id);
+    private static readonly Keyset<Registration, DateTime> BySubmission = new("registrations", r => r.SubmittedAt, r => r.Id);
+
+    /// <summary>A page of approved professionals.</summary>
+    public async Task<Page<TView>> ListAsync<TView>(ProfessionalFilter filter, PageRequest page, Expression<Func<Professional, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var rows = Reached(db).Where(p => p.ApprovedAt != null);
+        rows = filter.EmployerId is { } employer ? rows.Where(p => p.EmployerId == employer) : rows;
+        rows = filter.DepartmentId is { } department ? rows.Where(p => p.DepartmentId == department) : rows;
+        rows = string.IsNullOrWhiteSpace(filter.Name) ? rows : rows.Where(p => p.Name.Contains(filter.Name.Trim()));
+        if (!string.IsNullOrWhiteSpace(filter.IdNumber))
+        {
+            var hash = Accounts.IdNumber.TryParse(filter.IdNumber, clock.Today(), out var number) ? box.HashOf(number) : "";
+            rows = rows.Where(p => p.PersonHash == hash);
+        }
+
+        return await Newest.ReadAsync(rows, page, shape, cancel);
+    }
+
+    /// <summary>Professionals by key, in any order; keys out of reach are missing.</summary>
+    public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Professional, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Reached(db).Where(p => ids.Contains(p.Id)).Select(shape).ToListAsync(cancel);
+    }
+
+    /// <summary>A page of registrations that the caller's organization decides on.</summary>
+    public async Task<Page<TView>> RegistrationsAsync<TView>(
+        RegistrationStatus? status, string? name, PageRequest page, Expression<Func<Registration, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var rows = Registrations(db, status);
+        rows = string.IsNullOrWhiteSpace(name) ? rows : rows.Where(r => r.Account.Name.Contains(name.Trim()));
+        return await BySubmission.ReadAsync(rows, page, shape, cancel);
+    }
+
+    /// <summary>Registrations by key; keys out of reach are missing.</summary>
+    public async Task<IReadOnlyList<TView>> FindRegistrationsAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Registration, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Registrations(db, null).Where(r => ids.Contains(r.Id)).Select(shape).ToListAsync(cancel);
+    }
+
+    /// <summary>How many registrations wait, counted up to the cap.</summary>
+    public async Task<int> CountRegistrationsAsync(RegistrationStatus status, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Registrations(db, status).Take(Page<Registration>.CountCap + 1).CountAsync(cancel);
+    }
+
+    /// <summary>The caller's own account.</summary>
+    public async Task<TView?> OwnAccountAsync<TView>(Expression<Func<Account, TView>> shape, CancellationToken cancel)
+        where TView : class
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Accounts.Where(a => a.Id == caller.AccountId).Select(shape).SingleOrDefaultAsync(cancel);
+    }
+
+    private IQueryable<Professional> Reached(HnCeDbContext db) => db.Professionals.Within(caller.ReachFor(Permission.ViewProfessionals));
+
+    private IQueryable<Registration> Registrations(HnCeDbContext db, RegistrationStatus? status)
+    {
+        var rows = db.Registrations.Within(caller.ReachFor(Permission.ReviewRegistrations));
+        return status is { } wanted ? rows.Where(r => r.Status == wanted) : rows;
+    }
+}

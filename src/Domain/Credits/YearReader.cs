@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using HnCe.Domain.Access;
+using HnCe.Domain.Data;
+using HnCe.Domain.Declarations;
+using Microsoft.EntityFrameworkCore;
+
+namespace HnCe.Domain.Credits;
+
+/// <summary>Which yearly completions are wanted. Source: BUR-13, EMP-25.</summary>
+public sealed record YearFilter
+{
+    /// <summary>继续教育年度.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>合格 or not.</summary>
+    public bool? Completed { get; init; }
+
+    /// <summary>Part of the person's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Key of the person.</summary>
+    public long? ProfessionalId { get; init; }
+
+    /// <summary>Key of the employer.</summary>
+    public long? EmployerId { get; init; }
+
+    /// <summary>Key of the department.</summary>
+    public long? DepartmentId { get; init; }
+}
+
+/// <summary>Hours of one person, year and category that are on their way: declared or under review.</summary>
+/// <param name="ProfessionalId">Key of the person.</param>
+/// <param name="Year">计入年度.</param>
+/// <param name="Category">科目类型.</param>
+/// <param name="Hours">Claimed credit hours.</param>
+public sealed record PendingHours(long ProfessionalId, int Year, SubjectCategory Category, decimal Hours);
+
+/// <summary>Reads yearly completion within the caller's reach. Source: IND-26, IND-27, BUR-13.</summary>
+public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller caller)
+{
+    private static readonly Keyset<YearTotal, long> ById = new("year-totals", t => t.Id, t => t.Id);
+
+    /// <summary>A page of yearly completions.</summary>
+    public async Task<Page<TView>> ListAsync<TView>(YearFilter filter, PageRequest page, Expression<Func<YearTotal, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await ById.ReadAsync(Apply(filter, Reached(db)), page, shape, cancel);
+    }
+
+    /// <summary>How many a filter has, counted up to the cap.</summary>
+    public async Task<int> CountAsync(YearFilter filter, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Apply(filter, Reached(db)).Take(Page<YearTotal>.CountCap + 1).CountAsync(cancel);
+    }
+
+    /// <summary>Yearly completions by key; keys out of reach are missing.</summary>
+    public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<YearTotal, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Reached(db).Where(t => ids.Contains(t.Id)).Select(shape).ToListAsync(cancel);
+    }
+
+    /// <summary>All recorded years of some people, newest first.</summary>
+    public async Task<IReadOnlyList<TView>> OfPeopleAsync<TView>(IReadOnlyList<long> professionalIds, Expression<Func<YearTotal, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Reached(db).Where(t => professionalIds.Contains(t.ProfessionalId)).OrderByDescending(t => t.Year).Select(shape).ToListAsync(cancel);
+    }
+
+    /// <summary>Claimed hours that are still on their way, per person, year and category.</summary>
+    public async Task<IReadOnlyList<PendingHours>> PendingAsync(IReadOnlyList<long> professionalIds, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        DeclarationStatus[] onTheWay = [DeclarationStatus.PendingEmployer, DeclarationStatus.ToForward, DeclarationStatus.UnderReview];
+        return await db.Declarations.Where(d => professionalIds.Contains(d.ProfessionalId) && onTheWay.Contains(d.Status))
+            .GroupBy(d => new { d.ProfessionalId, d.CreditYear, d.Category })
+            .Select(g => new PendingHours(g.Key.ProfessionalId, g.Key.CreditYear, g.Key.Category, g.Sum(d => d.ClaimedHours) ?? 0))
+            .ToListAsync(cancel);
+    }
+
+    private IQueryable<YearTotal> Reached(HnCeDbContext db) => db.YearTotals.Within(caller.ReachFor(Permission.ViewYearCompletions));
+
+    private static IQueryable<YearTotal> Apply(YearFilter filter, IQueryable<YearTotal> rows)
+    {
+        rows = filter.Year is { } year ? rows.Where(t => t.Year == year) : rows;
+        rows = filter.Completed is { } completed ? rows.Where(t => t.Completed == completed) : rows;
+        rows = filter.ProfessionalId is { } professional ? rows.Where(t => t.ProfessionalId == professional) : rows;
+        rows = filter.EmployerId is { } employer ? rows.Where(t => t.EmployerId == employer) : rows;
+        rows = filter.DepartmentId is { } department ? rows.Where(t => t.Professional.DepartmentId == department) : rows;
+        return string.IsNullOrWhiteSpace(filter.Name) ? rows : rows.Where(t => t.Professional.Name.Contains(filter.Name.Trim()));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using HnCe.Domain.Access;
+using HnCe.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HnCe.Domain.Organizations;
+
+/// <summary>Reads organizations: for pickers, where everybody sees names and codes of active ones, and in full within the caller's reach. Source: PIC-01 to PIC-04.</summary>
+public sealed class OrganizationReader(IDbContextFactory<HnCeDbContext> factory, Caller caller)
+{
+    private static readonly Keyset<Organization, long> ById = new("organizations", o => o.Id, o => o.Id, Descending: false);
+
+    /// <summary>
+    /// Active organizations of one kind whose name contains a text, in a region with all below it. Two characters or more are
+    /// looked up by pairs (<see cref="NameGram"/>), so that a search never scans.
+    /// </summary>
+    public async Task<Page<TView>> PickAsync<TRow, TView>(
+        string? regionCode, string? name, PageRequest page, Expression<Func<Organization, TView>> shape, CancellationToken cancel)
+        where TRow : Organization
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var kind = typeof(TRow).Name;
+        var rows = db.Organizations.Where(o => EF.Property<string>(o, "Kind") == kind && o.State == OrganizationState.Active);
+        rows = InRegion(db, rows, regionCode);
+        return await ById.ReadAsync(Named(db, rows, kind, name), page, shape, cancel);
+    }
+
+    /// <summary>Organizations by key within the caller's reach; others are missing.</summary>
+    public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Organization, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Organizations.Within(caller.ReachFor(Permission.ViewOrganizations)).Where(o => ids.Contains(o.Id)).Select(shape).ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// Names and codes of organizations that something visible refers to: an employer of a visible person, the target of a visible declaration.
+    /// </summary>
+    public async Task<IReadOnlyList<TView>> ReferredAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Organization, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Organizations.Where(o => ids.Contains(o.Id)).Select(shape).ToListAsync(cancel);
+    }
+
+    /// <summary>Departments of some employers that are not retired, in their order.</summary>
+    public async Task<IReadOnlyList<TView>> DepartmentsAsync<TView>(IReadOnlyList<long> employerIds, Expression<Func<Department, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Departments.Where(d => employerIds.Contains(d.EmployerId) && !d.Retired && d.Employer.State == OrganizationState.Active)
+            .OrderBy(d => d.EmployerId).ThenBy(d => d.Order).ThenBy(d => d.Id).Select(shape).ToListAsync(cancel);
+    }
+
+    // Choosing a city includes its counties (PIC-04); the province includes all.
+    private static IQueryable<Organization> InRegion(HnCeDbContext db, IQueryable<Organization> rows, string? code) =>
+        string.IsNullOrEmpty(code) || code.EndsWith("0000", StringComparison.Ordinal) ? rows
+            : rows.Where(o => o.RegionCode == code || db.Regions.Any(r => r.ParentCode == code && r.Code == o.RegionCode));
+
+    private static IQueryable<Organization> Named(HnCeDbContext db, IQueryable<Organization> rows, string kind, string? name)
+    {
+        var wanted = NameGram.Normalize(name ?? "");
+        if (wanted.Length < 2)
+        {
+            return wanted.Length == 0 ? rows : rows.Where(o => o.SearchName.StartsWith(wanted));
+        }
+
+        foreach (var pair in NameGram.Pairs(wanted).Take(6))
+        {
+            rows = rows.Where(o => db.NameGrams.Any(g => g.Gram == pair && g.Kind == kind && g.OrganizationId == o.Id));
+        }
+
+        return wanted.Length == 2 ? rows : rows.Where(o => o.SearchName.Contains(wanted));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+using HnCe.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HnCe.Domain.ReferenceData;
+
+/// <summary>Reads regions and code lists, which everybody may see.</summary>
+public sealed class ReferenceReader(IDbContextFactory<HnCeDbContext> factory)
+{
+    /// <summary>Regions directly below one, in the order of their codes; null gives the province.</summary>
+    public async Task<IReadOnlyList<TView>> RegionsAsync<TView>(string? parentCode, Expression<Func<Region, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Regions.Where(r => r.ParentCode == parentCode && !r.Retired).OrderBy(r => r.Code).Select(shape).ToListAsync(cancel);
+    }
+
+    /// <summary>Entries of a code list that forms offer: all of them, those below one entry, or those whose name contains a text.</summary>
+    public async Task<IReadOnlyList<TView>> CodesAsync<TView>(
+        string list, string? parentCode, string? name, int most, Expression<Func<CodeItem, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var rows = db.CodeItems.Where(i => i.List == list && i.Offered && !i.Retired);
+        rows = string.IsNullOrEmpty(parentCode) ? rows : rows.Where(i => i.ParentCode == parentCode);
+        rows = string.IsNullOrWhiteSpace(name) ? rows : rows.Where(i => i.Name.Contains(name.Trim()));
+        return await rows.OrderBy(i => i.Order).Take(most).Select(shape).ToListAsync(cancel);
+    }
+}

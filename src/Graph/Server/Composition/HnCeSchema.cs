@@ -1,0 +1,48 @@
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HnCe.Graph.Server;
+
+/// <summary>The one schema: every feature class of the scanned assemblies, merged into Query and Mutation.</summary>
+internal sealed class HnCeSchema : Schema
+{
+    private readonly Modules modules;
+
+    public HnCeSchema(IServiceProvider services)
+        : base(services)
+    {
+        modules = services.GetRequiredService<Modules>();
+        Features.RepeatableDirectives = true;
+        Features.DeprecationOfInputValues = true;
+        Description = "河南省专业技术人员继续教育信息管理系统: continuing education of professional and technical staff of Henan province.";
+        Query = Root("Query", "Everything that can be read.", modules.Queries);
+        Mutation = modules.Mutations.Any() ? Root("Mutation", "Everything that can be done; one field per business action.", modules.Mutations) : null;
+        foreach (var view in modules.ViewsBehindInterfaces)
+        {
+            RegisterType(typeof(ViewType<>).MakeGenericType(view));
+        }
+    }
+
+    /// <summary>Builds all types and checks the rules; throws where a field breaks them.</summary>
+    public HnCeSchema Checked()
+    {
+        Initialize();
+        AccessRules.Check(this);
+        ShapeRules.Check(this, modules);
+        return this;
+    }
+
+    private static ObjectGraphType Root(string name, string description, IEnumerable<Type> modules)
+    {
+        var root = new ObjectGraphType { Name = name, Description = description };
+        foreach (var module in modules.OrderBy(module => module.FullName, StringComparer.Ordinal))
+        {
+            foreach (var field in Modules.FieldsOf(module))
+            {
+                root.AddField(AccessRules.Checked(field, module));
+            }
+        }
+
+        return root;
+    }
+}

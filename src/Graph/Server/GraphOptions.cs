@@ -1,0 +1,32 @@
+using System.Reflection;
+using HnCe.Domain.Access;
+
+namespace HnCe.Graph.Server;
+
+/// <summary>Settings of the graph server.</summary>
+public sealed class GraphOptions
+{
+    /// <summary>Assemblies whose feature classes make the schema; the graph assembly itself, unless a test says otherwise.</summary>
+    public IList<Assembly> Modules { get; } = [typeof(GraphOptions).Assembly];
+
+    /// <summary>Development: the schema is open and errors make suggestions.</summary>
+    public bool IsDevelopment { get; set; }
+
+    /// <summary>Who may read the schema outside Development; null for nobody.</summary>
+    public Permission? IntrospectionFor { get; set; } = Permission.UseOwnAccount;
+
+    /// <summary>How large a foreign document may be.</summary>
+    public DocumentLimits Limits { get; set; } = new();
+
+    /// <summary>The most that one operation may cost. Source: SECURITY C1.</summary>
+    public int MaxCost { get; set; } = 5000;
+
+    /// <summary>When an operation is ended, its SQL too. Source: SECURITY C9.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many foreign documents are remembered parsed and validated.</summary>
+    public int CachedDocuments { get; set; } = 1000;
+
+    /// <summary>The longest body of a request, in bytes.</summary>
+    public int MaxBodyBytes { get; set; } = 100 * 1024;
+}

@@ -1,0 +1,51 @@
+using GraphQL.Types;
+using HnCe.Domain.Access;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace HnCe.Graph.Server;
+
+/// <summary>Puts the graph into a host.</summary>
+public static class GraphRegistration
+{
+    /// <summary>
+    /// Registers the schema, its server, and every batch and node loader of the scanned assemblies. The schema is built
+    /// and checked when the host starts: a field that breaks a rule keeps it from starting.
+    /// </summary>
+    public static IServiceCollection AddHnCeGraph(this IServiceCollection services, Action<GraphOptions>? configure = null)
+    {
+        var options = new GraphOptions();
+        configure?.Invoke(options);
+        var modules = new Modules(options.Modules);
+        services.AddSingleton(options).AddSingleton(modules).AddSingleton<NodeTypes>().AddSingleton<DocumentCache>().AddSingleton<ErrorMask>();
+        services.AddSingleton<IGraphTypeMappingProvider, GraphTypes>();
+        services.AddSingleton(provider => new HnCeSchema(new TypeFactory(provider)).Checked());
+        services.AddSingleton(provider => new GraphServer(provider));
+        services.AddHostedService<SchemaAtStart>();
+        services.TryAddScoped<CallerHolder>();
+        services.TryAddScoped<Caller>(provider => provider.GetRequiredService<CallerHolder>().Caller);
+        foreach (var loader in modules.BatchLoaders.Concat(modules.NodeLoaders))
+        {
+            services.TryAddScoped(loader);
+        }
+
+        return services;
+    }
+
+    /// <summary>Makes graph types with the services that they ask for; they are not services themselves.</summary>
+    private sealed class TypeFactory(IServiceProvider services) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => services.GetService(serviceType)
+            ?? (typeof(IGraphType).IsAssignableFrom(serviceType) ? ActivatorUtilities.CreateInstance(services, serviceType) : null);
+    }
+
+    private sealed class SchemaAtStart(GraphServer server) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => server.Schema.Initialized
+            ? Task.CompletedTask
+            : throw new InvalidOperationException("The schema was not built.");
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace HnCe.Pages.Hosting;
+
+/// <summary>Security headers of every answer: a strict content security policy without inline script or style.</summary>
+public static class SecurityHeaders
+{
+    /// <summary>Policy of files that our own pages show in a frame (proofs as PDF): <c>.WithSecurityHeadersPolicy(SecurityHeaders.OwnFrame)</c>.</summary>
+    public const string OwnFrame = "OwnFrame";
+
+    public static IServiceCollection AddHnCeSecurityHeaders(this IServiceCollection services)
+    {
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(policy => Strict(policy, ownFrame: false))
+            .AddPolicy(OwnFrame, policy => Strict(policy, ownFrame: true));
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        return services;
+    }
+
+    public static IApplicationBuilder UseHnCeSecurityHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders();
+
+    private static void Strict(HeaderPolicyCollection policy, bool ownFrame)
+    {
+        policy.AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+            .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+            .AddCustomHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+            .AddContentSecurityPolicy(content => Restrict(content, ownFrame));
+        if (ownFrame)
+        {
+            policy.AddFrameOptionsSameOrigin();
+        }
+        else
+        {
+            policy.AddFrameOptionsDeny();
+        }
+    }
+
+    private static void Restrict(CspBuilder content, bool ownFrame)
+    {
+        content.AddDefaultSrc().None();
+        content.AddScriptSrc().Self();
+        content.AddStyleSrc().Self();
+        content.AddImgSrc().Self().Data();
+        content.AddConnectSrc().Self();
+        content.AddFontSrc().Self();
+        content.AddFormAction().Self();
+        content.AddBaseUri().None();
+        content.AddObjectSrc().Self();
+        content.AddFrameSrc().Self();
+        if (ownFrame)
+        {
+            content.AddFrameAncestors().Self();
+        }
+        else
+        {
+            content.AddFrameAncestors().None();
+        }
+    }
+}
