@@ -4,6 +4,16 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
+# need COMMAND PACKAGE: installs a Debian package when its command is missing. Tests do not skip silently: without it they fail.
+need() {
+  command -v "$1" >/dev/null && return
+  apt-get install -y --no-install-recommends "$2" || { apt-get update && apt-get install -y --no-install-recommends "$2"; } \
+    || echo "Could not install $2: the tests that need it will fail." >&2
+}
+
+PATH="$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)"
+need initdb postgresql
+
 results=$(mktemp -d)
 failed_build=0
 dotnet build HnCe.sln -c Release -warnaserror || failed_build=1
