@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HnCe.Domain.Data;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -43,9 +44,11 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         return result;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Only the framework's own key ring saves synchronously; it is no business of the record.</summary>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        throw new InvalidOperationException("Save asynchronously, in a UnitOfWork.");
+        eventData.Context!.ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+            ? result
+            : throw new InvalidOperationException("Save asynchronously, in a UnitOfWork.");
 
     private static async Task AppendAsync(HnCeDbContext db, WriteContext write, List<AuditLine> lines, CancellationToken cancel)
     {

@@ -144,9 +144,9 @@ internal static class ProfessionalYears
     /// <param name="selected">The shape.</param>
     /// <param name="years">Loads.</param>
     [Requires(Permission.ViewYearCompletions)]
-    public static IDataLoaderResult<IReadOnlyList<YearCompletionView>> Years(
+    public static IDataLoaderResult<IReadOnlyList<YearCompletionView>?> Years(
         [Parent] ProfessionalView professional, Selected<YearTotal, YearCompletionView> selected, [FromServices] YearsByProfessional years) =>
-        years.Load(professional.Key, selected);
+        years.Load(professional.Key, selected).Then(IReadOnlyList<YearCompletionView>? (found) => found);
 }
 
 [Extends<YearCompletionView>]

@@ -167,9 +167,9 @@ internal static class ProfessionalDeclarations
     /// <param name="selected">The shape.</param>
     /// <param name="declarations">Loads.</param>
     [Requires(Permission.ViewDeclarations)]
-    public static IDataLoaderResult<IReadOnlyList<DeclarationView>> Declarations(
+    public static IDataLoaderResult<IReadOnlyList<DeclarationView>?> Declarations(
         [Parent] ProfessionalView professional, int? first, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationsByProfessional declarations) =>
-        declarations.Load(professional.Key, selected).Then(IReadOnlyList<DeclarationView> (found) => [.. found.Take(Math.Clamp(first ?? 10, 1, Most))]);
+        declarations.Load(professional.Key, selected).Then(IReadOnlyList<DeclarationView>? (found) => [.. found.Take(Math.Clamp(first ?? 10, 1, Most))]);
 }
 
 internal sealed class DeclarationsByProfessional(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, IReadOnlyList<DeclarationView>>
