@@ -21,7 +21,7 @@ builder.Services
     .AddScoped<GraphClient>()
     .AddScoped<IFrameData, GraphFrame>()
     .AddHostedService<MailJob>()
-    .AddHealthChecks();
+    .AddHnCeTraffic(builder.Configuration);
 
 var app = builder.Build();
 if (await Commands.RunAsync(app, args) is { } exitCode)
@@ -30,10 +30,12 @@ if (await Commands.RunAsync(app, args) is { } exitCode)
 }
 
 await StartUp.PrepareAsync(app);
+app.UseForwardedHeaders();
 app.UseHnCeSecurityHeaders();
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/status/{0}");
 app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseHnCeCaller();
 app.UseAuthorization();
@@ -42,7 +44,8 @@ app.MapRazorPages();
 app.MapHnCeGraph();
 app.MapHnCeFiles();
 app.MapHnCeCaptcha();
-app.MapHealthChecks("/health/live");
+app.MapHnCeSession();
+app.MapHnCeHealth();
 await app.RunAsync();
 return 0;
 
