@@ -74,7 +74,7 @@ public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box,
             return registration;
         }, registration => registration.Id, cancel);
 
-    private static void CheckPerson(ProfessionalRegistration input, IdNumber? idNumber, List<Refusal> refusals)
+    internal static void CheckPerson(ProfessionalRegistration input, IdNumber? idNumber, List<Refusal> refusals)
     {
         if (idNumber is not { } number)
         {
