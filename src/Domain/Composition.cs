@@ -43,6 +43,7 @@ public static class Composition
         .AddScoped<SignIn>()
         .AddScoped<RegisterProfessional>()
         .AddScoped<ReviewRegistrations>()
+        .AddScoped<RevealIdNumber>()
         .AddScoped<Declare>()
         .AddScoped<SaveDeclarationDraft>()
         .AddScoped<WithdrawDeclaration>()
@@ -65,5 +66,6 @@ public static class Composition
         .AddScoped<CertificateReader>()
         .AddScoped<AttachmentReader>()
         .AddScoped<InboxReader>()
+        .AddScoped<AuditReader>()
         .AddScoped<ReferenceReader>();
 }
