@@ -1,6 +1,10 @@
+using HnCe.Domain;
 using HnCe.Domain.Access;
+using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
+using HnCe.Domain.Data.Demo;
 using HnCe.Domain.Data.Providers;
+using HnCe.Domain.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -18,8 +22,18 @@ public sealed class TestDatabase : IAsyncDisposable
         Options = options;
         Clock = clock;
         _folder = folder;
-        _services = new ServiceCollection().AddSingleton(clock).AddHnCeDatabase(options).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton(clock).AddHnCeDatabase(options).AddHnCeDomain()
+            .AddSingleton(Keys).AddScoped(_ => Caller.System)
+            .Configure<FileStoreOptions>(files => files.Root = Path.Combine(folder ?? Path.GetTempPath(), "files"))
+            .BuildServiceProvider();
     }
+
+    /// <summary>Keys that seal personal data in tests only.</summary>
+    public static readonly SecretKeys Keys = new()
+    {
+        Sealing = { ["1"] = Convert.ToBase64String(new byte[32]) },
+        Lookup = Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]),
+    };
 
     /// <summary>A day in spring, when two credit years are open.</summary>
     public static readonly DateTimeOffset Today = new(2026, 3, 18, 2, 0, 0, TimeSpan.Zero);
@@ -60,6 +74,13 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync();
+    }
+
+    /// <summary>Seeds the demo data, as the host does in Development; answers whether there was none.</summary>
+    public async Task<bool> SeedDemoAsync()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SeedDemoData>().RunAsync(default);
     }
 
     /// <summary>A second instance on the same database.</summary>

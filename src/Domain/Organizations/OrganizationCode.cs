@@ -32,6 +32,9 @@ public readonly partial record struct OrganizationCode
         return correct;
     }
 
+    /// <summary>Completes eight characters to a code, for organizations that have none of their own.</summary>
+    internal static OrganizationCode Complete(string eight) => new(eight + CheckCharacterOf(eight));
+
     /// <summary>The stored form.</summary>
     public override string ToString() => Value;
 

@@ -10,6 +10,7 @@ namespace HnCe.Domain.ReferenceData;
 /// </summary>
 internal sealed class SeedBureaus(HnCeDbContext db)
 {
+    private const string Province = "410000";
     private const string Jiyuan = "419001";
 
     // 巩义, 兰考, 汝州, 滑县, 长垣, 邓州, 永城, 固始, 鹿邑, 新蔡 (省直管县).
@@ -42,15 +43,17 @@ internal sealed class SeedBureaus(HnCeDbContext db)
     }
 
     /// <summary>The synthetic organization code of a region's bureau: HB, the region, and a valid check character (GB 11714).</summary>
-    internal static string OrganizationCodeOf(string region) =>
-        "0123456789X".Select(check => $"HB{region}{check}").First(code => OrganizationCode.TryParse(code, out _));
+    internal static string OrganizationCodeOf(string region) => OrganizationCode.Complete($"HB{region}").Value;
+
+    /// <summary>The delivered name of a region's bureau.</summary>
+    internal static string NameOf(string region, string name) => region == Province ? "河南省人力资源和社会保障厅" : $"{name}人力资源和社会保障局";
 
     private static HrBureau Bureau(IReadOnlyDictionary<string, string> row, string code, Dictionary<string, HrBureau> known)
     {
         var tier = TierOf(row)!.Value;
-        var name = tier is BureauTier.Province ? "河南省人力资源和社会保障厅" : $"{row["name"]}人力资源和社会保障局";
-        var above = tier is BureauTier.City || BelowProvince.Contains(row["code"]) ? "410000" : row["parent_code"];
-        return new(name, code, row["code"], tier, tier is BureauTier.Province ? null : known.GetValueOrDefault(above) ?? known["410000"]);
+        var name = NameOf(row["code"], row["name"]);
+        var above = tier is BureauTier.City || BelowProvince.Contains(row["code"]) ? Province : row["parent_code"];
+        return new(name, code, row["code"], tier, tier is BureauTier.Province ? null : known.GetValueOrDefault(above) ?? known[Province]);
     }
 
     private static BureauTier? TierOf(IReadOnlyDictionary<string, string> row) => (row["level"], row["code"]) switch

@@ -20,6 +20,7 @@ public static class DatabaseSetup
         services.AddLogging();
         services.AddSingleton(database);
         services.AddScoped<PrepareDatabase>();
+        services.AddScoped<Demo.SeedDemoData>();
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services
