@@ -45,6 +45,7 @@ public static class Composition
         .AddScoped<ReviewRegistrations>()
         .AddScoped<Declare>()
         .AddScoped<SaveDeclarationDraft>()
+        .AddScoped<CheckDeclaration>()
         .AddScoped<WithdrawDeclaration>()
         .AddScoped<RegisterDeclarationOnBehalf>()
         .AddScoped<ReturnDeclaration>()
