@@ -46,6 +46,7 @@ public static class Composition
         .AddScoped<RevealIdNumber>()
         .AddScoped<Declare>()
         .AddScoped<SaveDeclarationDraft>()
+        .AddScoped<CheckDeclaration>()
         .AddScoped<WithdrawDeclaration>()
         .AddScoped<RegisterDeclarationOnBehalf>()
         .AddScoped<ReturnDeclaration>()

@@ -198,6 +198,21 @@ internal static class DeclarationFields
     public static IDataLoaderResult<IReadOnlyList<DeclarationView>> Similar(
         [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] SimilarByDeclaration similar) =>
         similar.Load(declaration.Key, selected);
+
+    /// <summary>The failed declaration that this one replaces; null for a first one. 重新申报. FWD-07.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Loads.</param>
+    public static IDataLoaderResult<DeclarationView?> Replaces(
+        [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationById declarations) =>
+        declarations.Load(declaration.ReplacesKey ?? 0, selected);
+}
+
+internal sealed class DeclarationById(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, DeclarationView?>
+{
+    protected override async Task<IReadOnlyDictionary<long, DeclarationView?>> LoadAsync(
+        IReadOnlyList<long> keys, Selected<Declaration, DeclarationView> selection, CancellationToken cancel) =>
+        (await declarations.FindAsync(keys, selection.Shape, cancel)).ToDictionary(view => view.Key, DeclarationView? (view) => view);
 }
 
 internal sealed class TimelineByDeclaration(DeclarationReader declarations) : BatchLoader<long, Selected<TimelineEntry, TimelineEntryView>, IReadOnlyList<TimelineEntryView>>

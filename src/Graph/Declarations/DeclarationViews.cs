@@ -24,6 +24,10 @@ public sealed class DeclarationView : INode
     [Ignore]
     public int TypeVersion { get; init; }
 
+    /// <summary>Key of the failed declaration that this one replaces.</summary>
+    [Ignore]
+    public long? ReplacesKey { get; init; }
+
     /// <summary>Form. 继续教育类型. DEC-01.</summary>
     public DeclarationKind Kind { get; init; }
 
@@ -123,6 +127,7 @@ public sealed class DeclarationView : INode
         Key = d.Id,
         DetailsJson = d.Details,
         TypeVersion = d.TypeVersion,
+        ReplacesKey = d.ReplacesId,
         Kind = d.Kind,
         Category = d.Category,
         CreditYear = d.CreditYear,
