@@ -50,6 +50,7 @@ public static class Composition
         .AddScoped<WithdrawDeclaration>()
         .AddScoped<RegisterDeclarationOnBehalf>()
         .AddScoped<ReturnDeclaration>()
+        .AddScoped<ChangeDeclarationCategory>()
         .AddScoped<ForwardDeclarations>()
         .AddScoped<ReviewDeclarations>()
         .AddScoped<RevokeDeclarations>()
