@@ -35,7 +35,7 @@ public sealed class IndividualHome
 
     /// <summary>Asks the graph.</summary>
     public static async Task<IndividualHome> ReadAsync(GraphClient graph, TimeProvider clock) =>
-        new(await graph.AskAsync<Answer>("Home/_Individual.graphql", "Individual", new { statuses = Holder.UnderWay }), clock.GetUtcNow());
+        new(await graph.AskAsync<Answer>("Home/Individual.graphql", "Home", new { statuses = Holder.UnderWay }), clock.GetUtcNow());
 
     /// <summary>Something under way.</summary>
     public sealed record Item(
