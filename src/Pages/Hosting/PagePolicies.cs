@@ -13,7 +13,7 @@ public static class PagePolicies
 {
     private static readonly string[] Public =
     [
-        "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Notice",
+        "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Notice", "/Accounts/SignOut",
         "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/ReferenceData/PickMajor", "/Certificates/Verify",
     ];
 
@@ -25,6 +25,7 @@ public static class PagePolicies
         ["/Accounts/Professionals"] = Permission.ReviewRegistrations,
         ["/Declarations/Mine"] = Permission.Declare,
         ["/Declarations/Declare"] = Permission.Declare,
+        ["/Declarations/Withdraw"] = Permission.Declare,
         ["/Declarations/Detail"] = Permission.ViewDeclarations,
         ["/Declarations/Forward"] = Permission.ForwardDeclarations,
         ["/Declarations/RegisterOnBehalf"] = Permission.ForwardDeclarations,
