@@ -64,6 +64,7 @@ public static class Composition
         .AddScoped<OrganizationReader>()
         .AddScoped<DeclarationReader>()
         .AddScoped<YearReader>()
+        .AddScoped<CompletionReader>()
         .AddScoped<CertificateReader>()
         .AddScoped<AttachmentReader>()
         .AddScoped<InboxReader>()

@@ -88,6 +88,13 @@ public sealed class WaitingEmployer
 /// <param name="Id">Key of the similar one.</param>
 public sealed record SimilarDeclaration(long Of, long Id);
 
+/// <summary>Where an item stands among what waits, and where the reviewer goes from it. Source: REV-03.</summary>
+/// <param name="Position">The how many-th of what waits, from 1; null when it does not wait.</param>
+/// <param name="Waiting">How many wait.</param>
+/// <param name="PreviousId">Key of the item before it.</param>
+/// <param name="NextId">Key of the item behind it; after the last one, of the first.</param>
+public sealed record ReviewPlace(int? Position, int Waiting, long? PreviousId, long? NextId);
+
 /// <summary>Reads declarations within the caller's reach. Source: IND-17, EMP-17, BUR-13, REV-01 to REV-03.</summary>
 public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, Caller caller)
 {
@@ -148,6 +155,27 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await filter.Apply(Reached(db, sentToUs: true), caller.PersonHash).CountAsync(cancel);
+    }
+
+    /// <summary>Where an item stands among what waits under a filter, longest waiting first; null when it was not sent to the caller's organization.</summary>
+    public async Task<ReviewPlace?> PlaceAsync(long id, WaitingFilter filter, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        if (await Reached(db, sentToUs: true).Where(d => d.Id == id).Select(d => d.ForwardedAt).SingleOrDefaultAsync(cancel) is not { } at)
+        {
+            return null;
+        }
+
+        var waiting = filter.Apply(Reached(db, sentToUs: true), caller.PersonHash).OrderBy(d => d.ForwardedAt).ThenBy(d => d.Id);
+        var before = waiting.Where(d => d.ForwardedAt < at || (d.ForwardedAt == at && d.Id < id));
+        var behind = waiting.Where(d => d.ForwardedAt > at || (d.ForwardedAt == at && d.Id > id));
+        var next = await behind.Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel)
+            ?? await before.Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel);
+        return new(
+            await waiting.AnyAsync(d => d.Id == id, cancel) ? await before.CountAsync(cancel) + 1 : null,
+            await waiting.CountAsync(cancel),
+            await before.OrderByDescending(d => d.ForwardedAt).ThenByDescending(d => d.Id).Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel),
+            next);
     }
 
     /// <summary>How many declarations a filter has, counted up to the cap; for tabs and to-do tiles. Source: EMP-26.</summary>
