@@ -1,14 +1,54 @@
+using HnCe.Domain;
+using HnCe.Domain.Data.Commands;
+using HnCe.Domain.Data.Providers;
+using HnCe.Graph.Server;
+using HnCe.Pages.Accounts;
+using HnCe.Pages.Files;
 using HnCe.Pages.Hosting;
+using HnCe.Pages.Notifications;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddHnCePages();
-builder.Services.AddHnCeSecurityHeaders();
+builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+builder.Services
+    .AddHnCeSettings(builder.Configuration, builder.Environment)
+    .AddHnCeDatabase(Settings.Database(builder.Configuration))
+    .AddHnCeDomain()
+    .AddHnCeGraph(options => options.IsDevelopment = builder.Environment.IsDevelopment())
+    .AddHttpContextAccessor()
+    .AddHnCeSessions(builder.Environment)
+    .AddHnCePolicies()
+    .AddHnCePages()
+    .AddHnCeSecurityHeaders()
+    .AddScoped<GraphClient>()
+    .AddScoped<IFrameData, GraphFrame>()
+    .AddHostedService<MailJob>()
+    .AddHnCeTraffic(builder.Configuration);
 
 var app = builder.Build();
+if (await CommandLine.RunAsync(args, app.Services, Console.In, Console.Out) is { } exitCode)
+{
+    return exitCode;
+}
+
+await StartUp.PrepareAsync(app);
+app.UseForwardedHeaders();
 app.UseHnCeSecurityHeaders();
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/status/{0}");
 app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseHnCeCaller();
+app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages();
-app.Run();
+app.MapHnCeGraph();
+app.MapHnCeFiles();
+app.MapHnCeCaptcha();
+app.MapHnCeSession();
+app.MapHnCeHealth();
+await app.RunAsync();
+return 0;
+
+/// <summary>The web host; tests start it.</summary>
+public partial class Program;

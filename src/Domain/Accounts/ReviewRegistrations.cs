@@ -43,7 +43,7 @@ public sealed class ReviewRegistrations(UnitOfWork work, Caller caller, TimeProv
             await accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AccountState.Active), cancel);
             await db.Professionals.Where(p => db.Registrations.Any(r => r.ChangeId == write.ChangeId && r.ProfessionalId == p.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.ApprovedAt, write.At), cancel);
-            await OpenYear.ForAllAsync(db, clock.Today().Year, cancel);
+            await OpenYear.ForApprovedAsync(db, clock.Today().Year, write, cancel);
         }
         else
         {

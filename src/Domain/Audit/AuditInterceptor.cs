@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HnCe.Domain.Data;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -43,9 +44,11 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         return result;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Only the framework's own key ring saves synchronously; it is no business of the record.</summary>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        throw new InvalidOperationException("Save asynchronously, in a UnitOfWork.");
+        eventData.Context!.ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+            ? result
+            : throw new InvalidOperationException("Save asynchronously, in a UnitOfWork.");
 
     private static async Task AppendAsync(HnCeDbContext db, WriteContext write, List<AuditLine> lines, CancellationToken cancel)
     {
@@ -74,10 +77,13 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
     };
 
     private static Dictionary<string, object?> After(IEnumerable<PropertyEntry> properties) =>
-        properties.Where(IsPublic).ToDictionary(p => p.Metadata.Name, p => p.CurrentValue);
+        properties.Where(IsPublic).ToDictionary(p => p.Metadata.Name, p => Told(p.CurrentValue));
 
     private static Dictionary<string, object?[]> Changed(IEnumerable<PropertyEntry> properties) =>
-        properties.Where(p => p.IsModified && IsPublic(p)).ToDictionary(p => p.Metadata.Name, p => new[] { p.OriginalValue, p.CurrentValue });
+        properties.Where(p => p.IsModified && IsPublic(p)).ToDictionary(p => p.Metadata.Name, p => new[] { Told(p.OriginalValue), Told(p.CurrentValue) });
+
+    // States, numbers and dates tell what happened; texts may hold anything, and whoever reads the log need not see business data (SYS-06).
+    private static object? Told(object? value) => value is string ? "…" : value;
 
     // Sealed bytes, hashes and stamps say nothing to a reader of the log and must not spread; keys of new rows are not known yet.
     private static bool IsPublic(PropertyEntry property) =>

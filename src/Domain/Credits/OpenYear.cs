@@ -17,20 +17,31 @@ public static class OpenYear
         await InsertAsync(db, required, year, $"""p."Id" = {professional.Id}""", cancel);
     }
 
-    /// <summary>Opens a year for everybody approved who lacks it; one insert for each title level. Source: IND-26.</summary>
-    public static async Task ForAllAsync(HnCeDbContext db, int year, CancellationToken cancel)
-    {
-        var levels = await db.Professionals.Where(p => p.ApprovedAt != null).Select(p => p.Data.TitleLevel).Distinct().ToListAsync(cancel);
-        foreach (var level in levels)
-        {
-            var required = await RequiredAsync(db, year, level, cancel);
-            await InsertAsync(db, required, year, $"""p."Data_TitleLevel" = {level} AND p."ApprovedAt" IS NOT NULL""", cancel);
-        }
-    }
+    /// <summary>Opens a year for everybody whom this write has just approved.</summary>
+    public static Task ForApprovedAsync(HnCeDbContext db, int year, WriteContext write, CancellationToken cancel) =>
+        ForManyAsync(
+            db, year, db.Professionals.Where(p => db.Registrations.Any(r => r.ChangeId == write.ChangeId && r.ProfessionalId == p.Id)),
+            level => $"""p."Data_TitleLevel" = {level} AND EXISTS (SELECT 1 FROM "Registrations" AS r WHERE r."ChangeId" = {write.ChangeId} AND r."ProfessionalId" = p."Id")""", cancel);
+
+    /// <summary>Opens a year for everybody approved who lacks it, at the turn of the year. Source: IND-26.</summary>
+    public static Task ForAllAsync(HnCeDbContext db, int year, CancellationToken cancel) =>
+        ForManyAsync(
+            db, year, db.Professionals.Where(p => p.ApprovedAt != null),
+            level => $"""p."Data_TitleLevel" = {level} AND p."ApprovedAt" IS NOT NULL""", cancel);
 
     /// <summary>The hours that a title level must reach in a year. Source: REQ-02.</summary>
     public static async Task<RequiredHours> RequiredAsync(HnCeDbContext db, int year, string titleLevel, CancellationToken cancel) =>
         RequiredHours.For(year, titleLevel, await db.RequiredHours.AsNoTracking().Where(r => r.TitleLevel == titleLevel && r.Year <= year).ToListAsync(cancel));
+
+    // One insert for each title level, since the level decides the required hours.
+    private static async Task ForManyAsync(
+        HnCeDbContext db, int year, IQueryable<Professional> people, Func<string, FormattableString> whom, CancellationToken cancel)
+    {
+        foreach (var level in await people.Select(p => p.Data.TitleLevel).Distinct().ToListAsync(cancel))
+        {
+            await InsertAsync(db, await RequiredAsync(db, year, level, cancel), year, whom(level), cancel);
+        }
+    }
 
     private static Task InsertAsync(HnCeDbContext db, RequiredHours required, int year, FormattableString whom, CancellationToken cancel)
     {

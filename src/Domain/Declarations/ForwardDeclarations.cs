@@ -29,10 +29,11 @@ public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
                 return refusal;
             }
 
-            var (organization, missing) = await TargetAsync(target, cancel);
-            if (missing is not null)
+            var employer = await EmployerAsync(cancel);
+            Organization? organization = target is ForwardTarget.IndustryDepartment ? employer.IndustryDepartment : employer.Supervisor;
+            if (organization is not { State: OrganizationState.Active })
             {
-                return missing;
+                return organization is null ? DeclarationRefusals.NoIndustryDepartment : DeclarationRefusals.TargetRetired;
             }
 
             var batch = await StampedBatch.BeginAsync(work.Db, caller.ReachFor(Permission.ForwardDeclarations), ids,
@@ -41,7 +42,10 @@ public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
                     : !row.Status.Allows(DeclarationEvent.Forward) ? DeclarationRefusals.NotForwardable : null, cancel);
             await batch.Rows(DeclarationEvent.Forward).ExecuteUpdateAsync(set => set
                 .SetProperty(d => d.Status, DeclarationStatus.UnderReview)
-                .SetProperty(d => d.TargetId, organization!.Id)
+                .SetProperty(d => d.TargetId, organization.Id)
+                .SetProperty(d => d.CityCode, employer.CityCode)
+                .SetProperty(d => d.CountyCode, employer.CountyCode)
+                .SetProperty(d => d.IndustryDepartmentId, employer.IndustryDepartmentId)
                 .SetProperty(d => d.ForwardedAt, write.At)
                 .SetProperty(d => d.FiledByHash, caller.PersonHash)
                 .SetProperty(d => d.ChangeId, write.ChangeId)
@@ -50,16 +54,8 @@ public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
             return await batch.EndAsync(write, DeclarationRefusals.AlreadyForwarded, cancel);
         }, cancel);
 
-    private async Task<(Organization? Organization, Refusal? Refusal)> TargetAsync(ForwardTarget target, CancellationToken cancel)
-    {
-        var employer = await work.Db.Organizations.AsNoTracking().Within(caller.ReachFor(Permission.ForwardDeclarations)).OfType<Employer>()
-            .Include(e => e.Supervisor).Include(e => e.IndustryDepartment).SingleOrDefaultAsync(cancel);
-        Organization? organization = target is ForwardTarget.IndustryDepartment ? employer?.IndustryDepartment : employer?.Supervisor;
-        return organization switch
-        {
-            null => (null, DeclarationRefusals.NoIndustryDepartment),
-            { State: OrganizationState.Retired } => (null, DeclarationRefusals.TargetRetired),
-            _ => (organization, null),
-        };
-    }
+    // Target and level columns are fixed by value here: a later move of the employer does not move the item (FWD-06).
+    private Task<Employer> EmployerAsync(CancellationToken cancel) =>
+        work.Db.Organizations.AsNoTracking().Within(caller.ReachFor(Permission.ForwardDeclarations)).OfType<Employer>()
+            .Include(e => e.Supervisor).Include(e => e.IndustryDepartment).SingleAsync(cancel);
 }

@@ -40,11 +40,13 @@ public static class GraphRegistration
             ?? (typeof(IGraphType).IsAssignableFrom(serviceType) ? ActivatorUtilities.CreateInstance(services, serviceType) : null);
     }
 
-    private sealed class SchemaAtStart(GraphServer server) : IHostedService
+    private sealed class SchemaAtStart(GraphServer server, IServiceProviderIsService registered) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => server.Schema.Initialized
-            ? Task.CompletedTask
-            : throw new InvalidOperationException("The schema was not built.");
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            ServiceRules.Check(server.Schema, registered);
+            return Task.CompletedTask;
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -73,6 +73,18 @@ public sealed class AccessTests
         Assert.Contains("View.secret", Assert.Throws<InvalidOperationException>(() => AccessRules.Check(schema)).Message);
     }
 
+    [Fact, Trait("Spec", "GRAPH-2")]
+    public async Task Start_ServiceOfAFieldMissing_FailsNamingBoth()
+    {
+        await using var graph = new SampleGraph();
+        using var empty = new ServiceCollection().BuildServiceProvider();
+
+        var failure = Assert.Throws<InvalidOperationException>(() => ServiceRules.Check(graph.Server.Schema, empty.GetRequiredService<IServiceProviderIsService>()));
+
+        Assert.Matches("(Query|Mutation|Author)\\.\\w+ asks for (SampleProbe|PapersByAuthor)", failure.Message);
+        ServiceRules.Check(graph.Server.Schema, graph.Services.GetRequiredService<IServiceProviderIsService>());
+    }
+
     [Fact, Trait("Spec", "SEC-A1")]
     public async Task Matrix_OfTheSample_TellsRolesApart()
     {

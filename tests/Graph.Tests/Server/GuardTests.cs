@@ -27,6 +27,7 @@ public sealed class GuardTests
         { "41 fragments", "{ ...F0 } " + Join(41, at => $"fragment F{at} on Query {{ meet }} ") },
         { "a list of 10 000", "{ echo(numbers: [" + Join(9_000, _ => "1 ") + "]) }" },
         { "1 501 fields", "{ ...A ...B } fragment A on Query {" + Fields(800) + "} fragment B on Query {" + Fields(800) + "}" },
+        { "101 variables", "query(" + Join(101, at => $"$v{at}: Int ") + ") { meet }" },
         { "20 001 characters", "{ meet }" + new string(' ', 20_001) },
         { "brackets after a comment", "# } \"\n" + Nested(500, "{ a ", "}") },
         { "brackets after a string", "{ echo(text: \"\\\"\") " + Nested(500, "a { ", "}") + "}" },
@@ -67,6 +68,36 @@ public sealed class GuardTests
         Assert.DoesNotContain(ErrorCodes.Internal, answer.ErrorCodes);
     }
 
+    [Fact, Trait("Spec", "SEC-C1")]
+    public async Task Document_ManyMistakes_ListsSomeAtOnce()
+    {
+        await using var graph = new SampleGraph();
+        await graph.RunAsync("{ nothing }", Caller.Visitor);
+        var clock = Stopwatch.StartNew();
+
+        var answer = await graph.RunAsync("{" + Fields(1_400) + "}", Caller.Visitor);
+
+        Assert.Equal(Enumerable.Repeat(ErrorCodes.ValidationFailed, 20), answer.ErrorCodes);
+        Assert.True(clock.ElapsedMilliseconds < 1500, $"{clock.ElapsedMilliseconds} ms");
+    }
+
+    [Theory, Trait("Spec", "SEC-C1")]
+    [InlineData(4, 5)]
+    [InlineData(9, 2)]
+    [InlineData(6, 3)]
+    public async Task Document_RepeatedWithinTheLimits_IsValidatedAtOnce(int levels, int times)
+    {
+        await using var graph = new SampleGraph();
+        await graph.RunAsync("{ nothing }", Caller.Visitor);
+        var repeated = Enumerable.Range(0, levels).Aggregate("name", (below, level) => Join(times, _ => level % 2 == 0 ? $"author {{ {below} }} " : $"papers {{ {below} }} "));
+        var clock = Stopwatch.StartNew();
+
+        var answer = await graph.RunAsync($"{{ papers {{ nodes {{ {repeated} }} }} }}", Caller.Visitor);
+
+        Assert.NotEmpty(answer.ErrorCodes);
+        Assert.True(clock.ElapsedMilliseconds < 1500, $"{string.Join(",", answer.ErrorCodes.Distinct())} {clock.ElapsedMilliseconds} ms");
+    }
+
     [Fact, Trait("Spec", "SEC-C7")]
     public async Task Variables_ListTooLong_IsRefused()
     {
@@ -88,11 +119,13 @@ public sealed class GuardTests
         Assert.Equal("39", data["a39"]);
     }
 
-    [Fact, Trait("Spec", "SEC-C4")]
-    public async Task Introspection_StandardQuery_PassesForThoseWhoMay()
+    [Theory, Trait("Spec", "SEC-C4")]
+    [InlineData("introspection.graphql")]
+    [InlineData("introspection-full.graphql")]
+    public async Task Introspection_StandardQuery_PassesForThoseWhoMay(string file)
     {
         await using var graph = new SampleGraph();
-        var query = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Http", "introspection.graphql"));
+        var query = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Http", file));
 
         var allowed = await graph.AskAsync(query);
         var visitor = await graph.RunAsync(query, Caller.Visitor);

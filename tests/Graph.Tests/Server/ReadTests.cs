@@ -42,8 +42,8 @@ public sealed class ReadTests
         await using var db = new SampleDb(new DbContextOptionsBuilder<SampleDb>().UseSqlite(connection).Options);
         await db.Database.EnsureCreatedAsync();
         db.AddRange(
-            new Paper { Title = "论文1", Author = new Author { Name = "张三", Home = new Home { Kind = HomeKind.School, Name = "学校", Pupils = 900 } } },
-            new Paper { Title = "论文2", Author = new Author { Name = "李四", Home = new Home { Kind = HomeKind.Hospital, Name = "医院", Beds = 300 } }, Reviewer = new Author { Name = "张三", Home = new Home() } });
+            new Paper { Title = "论文1", Author = new Author { Name = "张三", Home = new School { Name = "学校", Pupils = 900 } } },
+            new Paper { Title = "论文2", Author = new Author { Name = "李四", Home = new Hospital { Name = "医院", Beds = 300 } }, Reviewer = new Author { Name = "张三", Home = new School() } });
         await db.SaveChangesAsync();
         var query = db.Papers.AsNoTracking().OrderBy(paper => paper.Id).Select((System.Linq.Expressions.Expression<Func<Paper, PaperView>>)graph.Probe.Shape!);
         return (query.ToQueryString(), await query.ToListAsync());

@@ -4,6 +4,7 @@ using HnCe.Domain.Data.Providers.Sqlite;
 using HnCe.Domain.Data.Providers.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -54,6 +55,9 @@ public static class DatabaseSetup
         var builder = new DbContextOptionsBuilder<TContext>();
         use(builder);
         builder.AddInterceptors(database.Interceptors);
+
+        // A capped count takes rows without an order on purpose: which ones does not matter.
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         return provider.GetService<ILoggerFactory>() is { } loggers ? builder.UseLoggerFactory(loggers) : builder;
     }
 

@@ -27,9 +27,17 @@ internal sealed class HnCeSchema : Schema
     public HnCeSchema Checked()
     {
         Initialize();
+        LetDirectivesListDeprecatedArguments();
         AccessRules.Check(this);
         ShapeRules.Check(this, modules);
         return this;
+    }
+
+    // The package gives this argument to fields only; tools that ask for deprecated inputs ask directives for it, too.
+    private void LetDirectivesListDeprecatedArguments()
+    {
+        var ofField = ((IObjectGraphType)AllTypes["__Field"]!).GetField("args")!;
+        ((IObjectGraphType)AllTypes["__Directive"]!).GetField("args")!.Arguments = ofField.Arguments;
     }
 
     private static ObjectGraphType Root(string name, string description, IEnumerable<Type> modules)

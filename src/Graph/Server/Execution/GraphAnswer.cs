@@ -20,6 +20,9 @@ public sealed class GraphAnswer
     /// <summary>Codes of the top-level errors; empty when there are none.</summary>
     public IReadOnlyList<string> ErrorCodes => result.Errors?.Select(ErrorTexts.CodeOf).ToList() ?? [];
 
+    /// <summary>What the operation was reckoned to cost, for budgets per account or address; 0 when it was refused before.</summary>
+    public long Cost { get; internal init; }
+
     /// <summary>Whether the request was refused because only queries were allowed.</summary>
     internal bool IsWrongMethod { get; init; }
 

@@ -55,6 +55,29 @@ public sealed class GraphServer
         }
     }
 
+    /// <summary>
+    /// Parses and validates a document of our own and keeps it, so that its first run costs no more than the next ones.
+    /// </summary>
+    /// <returns>What does not fit the schema; empty when everything does.</returns>
+    public async Task<IReadOnlyList<string>> PrepareAsync(string document)
+    {
+        try
+        {
+            var prepared = reader.Read(document, trusted: true);
+            var result = await new DocumentValidator().ValidateAsync(new ValidationOptions { Schema = schema, Document = prepared.Document, Rules = DocumentValidator.CoreRules });
+            if (result.IsValid)
+            {
+                cache.Keep(GraphRequest.Trusted(document), prepared);
+            }
+
+            return [.. result.Errors.Select(error => error.Message)];
+        }
+        catch (ExecutionError error)
+        {
+            return [error.Message];
+        }
+    }
+
     private async Task<GraphAnswer> RunPreparedAsync(GraphRequest request, Caller caller, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(request.Query))
@@ -72,14 +95,19 @@ public sealed class GraphServer
 
         var cost = Admit(request, prepared, operation, caller);
         var result = await ExecuteAsync(request, prepared, isKnown: known is not null, caller, cancel);
-        if (result.Executed && known is null)
+        if (!result.Executed)
+        {
+            return new GraphAnswer(new ExecutionResult { Errors = [.. (result.Errors ?? []).Take(ForeignRules.MostErrors)] }, serializer);
+        }
+
+        if (known is null)
         {
             cache.Keep(request, prepared);
         }
 
         result.Extensions ??= [];
         result.Extensions["cost"] = new { spent = cost, limit = options.MaxCost };
-        return new GraphAnswer(result, serializer);
+        return new GraphAnswer(result, serializer) { Cost = cost };
     }
 
     private long Admit(GraphRequest request, PreparedDocument prepared, GraphQLOperationDefinition operation, Caller caller)
@@ -115,7 +143,7 @@ public sealed class GraphServer
             OperationName = request.OperationName,
             Variables = Read(request),
             RequestServices = scope.ServiceProvider,
-            ValidationRules = isKnown ? [] : DocumentValidator.CoreRules,
+            ValidationRules = isKnown ? [] : ForeignRules.For(options),
             Timeout = options.Timeout,
             TimeoutAction = TimeoutAction.ReturnTimeoutError,
             UnhandledExceptionDelegate = mask.MaskAsync,
@@ -136,11 +164,13 @@ public sealed class GraphServer
         }
     }
 
-    private static GraphQLOperationDefinition OperationOf(GraphQLDocument document, string? name)
+    private GraphQLOperationDefinition OperationOf(GraphQLDocument document, string? name)
     {
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
         var matches = string.IsNullOrEmpty(name) ? operations : operations.FindAll(operation => operation.Name?.Value == name);
-        return matches.Count == 1 ? matches[0] : throw GraphError.BadRequest("请用 operationName 指明要执行的操作。");
+        return matches is not [var operation] ? throw GraphError.BadRequest("请用 operationName 指明要执行的操作。")
+            : operation.Operation == OperationType.Query || (operation.Operation == OperationType.Mutation && schema.Mutation is not null) ? operation
+            : throw GraphError.BadRequest("不支持这种操作。");
     }
 
     private GraphAnswer Refuse(ExecutionError error) => new(new ExecutionResult(error), serializer);

@@ -110,8 +110,8 @@ internal static class NodeQueries
     private readonly record struct NodeKey(string Type, long Key);
 }
 
-/// <summary>Makes a text argument an <c>ID</c>.</summary>
-[AttributeUsage(AttributeTargets.Parameter)]
+/// <summary>Makes a text argument or field an <c>ID</c>.</summary>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 internal sealed class OpaqueIdAttribute : GraphQLAttribute
 {
     public override void Modify(GraphQL.Types.TypeInformation typeInformation) => typeInformation.GraphType = typeof(IdScalar);

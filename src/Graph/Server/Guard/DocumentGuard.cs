@@ -31,6 +31,7 @@ internal sealed class DocumentGuard(GraphQLDocument document, DocumentLimits lim
         foreach (var operation in operations)
         {
             Count(operation.Directives);
+            Limit(operation.Variables?.Count ?? 0, limits.Variables, "变量数");
             foreach (var variable in operation.Variables?.Items ?? [])
             {
                 Count(variable.Directives);

@@ -21,6 +21,9 @@ public sealed record DocumentLimits
     /// <summary>Operations in the document.</summary>
     public int Operations { get; init; } = 20;
 
+    /// <summary>Variables of an operation.</summary>
+    public int Variables { get; init; } = 100;
+
     /// <summary>How often one selection may name the same response key.</summary>
     public int SameKey { get; init; } = 5;
 

@@ -13,30 +13,33 @@ internal static class VariableGuard
         var waiting = new Stack<JsonElement>([variables]);
         for (var values = 1; waiting.TryPop(out var value); values++)
         {
-            if (values > limits.Values)
+            Limit(values, limits.Values, "变量值数");
+            foreach (var item in ItemsOf(value, limits))
             {
-                throw GraphError.TooComplex("变量值数", limits.Values);
+                waiting.Push(item);
             }
+        }
+    }
 
-            switch (value.ValueKind)
-            {
-                case JsonValueKind.Array when value.GetArrayLength() > limits.Items:
-                    throw GraphError.TooComplex("列表项数", limits.Items);
-                case JsonValueKind.Array:
-                    foreach (var item in value.EnumerateArray())
-                    {
-                        waiting.Push(item);
-                    }
+    private static IEnumerable<JsonElement> ItemsOf(JsonElement value, DocumentLimits limits)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Array:
+                Limit(value.GetArrayLength(), limits.Items, "列表项数");
+                return value.EnumerateArray();
+            case JsonValueKind.Object:
+                return value.EnumerateObject().Select(property => property.Value);
+            default:
+                return [];
+        }
+    }
 
-                    break;
-                case JsonValueKind.Object:
-                    foreach (var property in value.EnumerateObject())
-                    {
-                        waiting.Push(property.Value);
-                    }
-
-                    break;
-            }
+    private static void Limit(int count, int limit, string what)
+    {
+        if (count > limit)
+        {
+            throw GraphError.TooComplex(what, limit);
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class Selected<TRow, TView> : IEquatable<Selected<TRow, TView>>
     /// <summary>How the selected part of the view comes from its row.</summary>
     public Expression<Func<TRow, TView>> Shape { get; }
 
-    /// <summary>The whole shape one level deep is never wanted; this is the shape for the field being resolved.</summary>
+    /// <summary>The shape for the field being resolved, from the cache where no variable decides what is selected.</summary>
     public static Selected<TRow, TView> From(IResolveFieldContext context)
     {
         if (Known.TryGetValue(context.FieldAst, out var known))

@@ -24,7 +24,7 @@ internal static class ShapeRules
         .Select(field => (LambdaExpression)field.GetValue(null)!)
         .Where(shape => shape.ReturnType == view);
 
-    private static void Check(Type view, LambdaExpression shape, IObjectGraphType? type)
+    internal static void Check(Type view, LambdaExpression shape, IObjectGraphType? type)
     {
         if (shape.Body is not MemberInitExpression init || init.Bindings.Any(binding => binding is not MemberAssignment))
         {

@@ -102,7 +102,7 @@ public interface IHomeView : INode
 
     /// <summary>One view per kind of row.</summary>
     static readonly Expression<Func<Home, IHomeView>> Shape = home =>
-        home.Kind == HomeKind.School ? SchoolView.Shape.Of(home) : (IHomeView)HospitalView.Shape.Of(home);
+        home is School ? SchoolView.Shape.Of((School)home) : (IHomeView)HospitalView.Shape.Of((Hospital)home);
 }
 
 /// <summary>A school. 学校.</summary>
@@ -120,7 +120,7 @@ public sealed class SchoolView : IHomeView
     public int Pupils { get; init; }
 
     /// <summary>How the view comes from its row.</summary>
-    public static readonly Expression<Func<Home, SchoolView>> Shape = home => new() { Key = home.Id, Name = home.Name, Pupils = home.Pupils };
+    public static readonly Expression<Func<School, SchoolView>> Shape = home => new() { Key = home.Id, Name = home.Name, Pupils = home.Pupils };
 }
 
 /// <summary>A hospital. 医院.</summary>
@@ -138,5 +138,5 @@ public sealed class HospitalView : IHomeView
     public int Beds { get; init; }
 
     /// <summary>How the view comes from its row.</summary>
-    public static readonly Expression<Func<Home, HospitalView>> Shape = home => new() { Key = home.Id, Name = home.Name, Beds = home.Beds };
+    public static readonly Expression<Func<Hospital, HospitalView>> Shape = home => new() { Key = home.Id, Name = home.Name, Beds = home.Beds };
 }

@@ -1,0 +1,176 @@
+using System.Linq.Expressions;
+using GraphQL;
+using HnCe.Domain.Access;
+using HnCe.Domain.Accounts;
+using HnCe.Domain.Data;
+using HnCe.Domain.ReferenceData;
+using HnCe.Graph.Organizations;
+using HnCe.Graph.Server;
+
+namespace HnCe.Graph.Accounts;
+
+/// <summary>The signed-in account. 当前帐号. LOG-08.</summary>
+[Name("Viewer")]
+public sealed class ViewerView
+{
+    /// <summary>Key.</summary>
+    [Ignore]
+    public long Key { get; init; }
+
+    /// <summary>Name of the person. 真实姓名.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Role. 用户类型. GEN-01.</summary>
+    public UserType UserType { get; init; }
+
+    /// <summary>The organization administered, or the professional's employer; null for roles without one.</summary>
+    public IOrganizationView? Organization { get; init; }
+
+    /// <summary>Last sign-in before or at this one, UTC. 最近登录.</summary>
+    public DateTime? LastSignInAt { get; init; }
+
+    /// <summary>What the role may do at all; over which rows depends on its jurisdiction. SPEC §17.</summary>
+    [Needs(nameof(UserType))]
+    public IReadOnlyList<Permission> Permissions => [.. RolePermissions.PermissionsOf(UserType).Order()];
+
+    /// <summary>How it comes from the row.</summary>
+    public static readonly Expression<Func<Account, ViewerView>> Shape = a => new()
+    {
+        Key = a.Id,
+        Name = a.Name,
+        UserType = a.UserType,
+        LastSignInAt = a.LastSignInAt,
+        Organization = IOrganizationView.Shape.OfOptional(a.Organization),
+    };
+}
+
+/// <summary>A professional within the caller's reach. 专业技术人员. EMP-16.</summary>
+[Name("Professional")]
+public sealed class ProfessionalView : INode
+{
+    /// <inheritdoc/>
+    [Ignore]
+    public long Key { get; init; }
+
+    /// <summary>Hash that the sealed ID number is bound to.</summary>
+    [Ignore]
+    public string PersonHash { get; init; } = "";
+
+    /// <summary>Sealed ID number.</summary>
+    [Ignore]
+    public byte[] IdNumberSealed { get; init; } = [];
+
+    /// <summary>Sealed mobile phone number.</summary>
+    [Ignore]
+    public byte[] MobileSealed { get; init; } = [];
+
+    /// <summary>Code of the title level.</summary>
+    [Ignore]
+    public string TitleLevelCode { get; init; } = "";
+
+    /// <summary>Name. 姓名. IND-03.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Sex by the ID number. 性别. IND-07.</summary>
+    public Sex Sex { get; init; }
+
+    /// <summary>Employer. 所属法人单位. IND-04.</summary>
+    public EmployerView Employer { get; init; } = null!;
+
+    /// <summary>Department; null where none was chosen. 所属部门.</summary>
+    public DepartmentView? Department { get; init; }
+
+    /// <summary>Title level, which decides the required hours. 职称级别. REQ-02.</summary>
+    public string TitleLevel => TitleLevels.NameOf(TitleLevelCode);
+
+    /// <summary>Title. 专业技术职务.</summary>
+    public string? TitleName { get; init; }
+
+    /// <summary>Field of study, code of MAJORS. 所学专业.</summary>
+    public string? Major { get; init; }
+
+    /// <summary>Name of the field of study. 所学专业.</summary>
+    [Needs(nameof(Major))]
+    public string? MajorName => SeedFile.NameOf("majors", Major);
+
+    /// <summary>Field of work. 从事专业.</summary>
+    public string? Occupation { get; init; }
+
+    /// <summary>When the employer approved the registration, UTC; null while it waits. EMP-14.</summary>
+    public DateTime? ApprovedAt { get; init; }
+
+    /// <summary>ID number, masked to the first six and last four characters. 身份证号码. PIPL.</summary>
+    /// <param name="box">Opens.</param>
+    /// <param name="clock">Clock.</param>
+    public string IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) =>
+        Domain.Accounts.IdNumber.TryParse(box.Open(IdNumberSealed, SecretBox.IdNumber, PersonHash), clock.Today(), out var number) ? number.Masked : "";
+
+    /// <summary>Mobile phone number, masked. 手机. PIPL, S-EMP-08.</summary>
+    /// <param name="box">Opens.</param>
+    public string Mobile([FromServices] SecretBox box) => Masking.Mobile(box.Open(MobileSealed, SecretBox.Mobile, PersonHash));
+
+    /// <summary>How it comes from the row.</summary>
+    public static readonly Expression<Func<Professional, ProfessionalView>> Shape = p => new()
+    {
+        Key = p.Id,
+        PersonHash = p.PersonHash,
+        IdNumberSealed = p.IdNumberSealed,
+        MobileSealed = p.Account.MobileSealed,
+        TitleLevelCode = p.Data.TitleLevel,
+        Name = p.Name,
+        Sex = p.Sex,
+        Employer = EmployerView.Shape.Of(p.Employer),
+        Department = DepartmentView.Shape.OfOptional(p.Department),
+        TitleName = p.Data.TitleName,
+        Major = p.Data.Major,
+        Occupation = p.Data.Occupation,
+        ApprovedAt = p.ApprovedAt,
+    };
+}
+
+/// <summary>A registration that the caller's organization decides on. 注册信息. EMP-14.</summary>
+[Name("Registration")]
+public sealed class RegistrationView : INode
+{
+    /// <inheritdoc/>
+    [Ignore]
+    public long Key { get; init; }
+
+    /// <summary>What was registered.</summary>
+    public RegistrationKind Kind { get; init; }
+
+    /// <summary>State. 审核状态.</summary>
+    public RegistrationStatus Status { get; init; }
+
+    /// <summary>Name of the applicant. 姓名.</summary>
+    public string ApplicantName { get; init; } = "";
+
+    /// <summary>The new professional, for kind PROFESSIONAL.</summary>
+    public ProfessionalView? Professional { get; init; }
+
+    /// <summary>What else the applicant told of himself. 个人信息. EMP-14.</summary>
+    public PersonalDataView? PersonalData { get; init; }
+
+    /// <summary>When it was sent, UTC. 注册时间.</summary>
+    public DateTime SubmittedAt { get; init; }
+
+    /// <summary>When it was decided, UTC.</summary>
+    public DateTime? DecidedAt { get; init; }
+
+    /// <summary>Why it was refused. 原因. EMP-15.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How it comes from the row.</summary>
+    public static readonly Expression<Func<Registration, RegistrationView>> Shape = r => new()
+    {
+        Key = r.Id,
+        Kind = r.Kind,
+        Status = r.Status,
+        ApplicantName = r.Account.Name,
+        Professional = ProfessionalView.Shape.OfOptional(r.Professional),
+        PersonalData = PersonalDataView.Shape.OfOptional(r.Professional),
+        SubmittedAt = r.SubmittedAt,
+        DecidedAt = r.DecidedAt,
+        Reason = r.Reason,
+    };
+}

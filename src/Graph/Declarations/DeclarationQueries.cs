@@ -1,0 +1,280 @@
+using System.Linq.Expressions;
+using GraphQL;
+using GraphQL.DataLoader;
+using HnCe.Domain.Access;
+using HnCe.Domain.Data;
+using HnCe.Domain.Declarations;
+using HnCe.Domain.Organizations;
+using HnCe.Graph.Accounts;
+using HnCe.Graph.Organizations;
+using HnCe.Graph.Server;
+
+namespace HnCe.Graph.Declarations;
+
+/// <summary>Which declarations are wanted; conditions combine with AND. IND-18, EMP-17, S-RVW-02.</summary>
+public sealed class DeclarationFilterInput
+{
+    /// <summary>Any of these states. 认定结果.</summary>
+    public IReadOnlyList<DeclarationStatus>? Statuses { get; init; }
+
+    /// <summary>Subject category. 科目类型.</summary>
+    public SubjectCategory? Category { get; init; }
+
+    /// <summary>Credit year. 计入年度.</summary>
+    public int? CreditYear { get; init; }
+
+    /// <summary>Form. 继续教育形式.</summary>
+    public DeclarationKind? Kind { get; init; }
+
+    /// <summary>Part of the person's name. 姓名.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Declaring employer. 申报机构.</summary>
+    public Key<EmployerView>? Employer { get; init; }
+
+    /// <summary>The person.</summary>
+    public Key<ProfessionalView>? Professional { get; init; }
+
+    /// <summary>The person's department. 部门.</summary>
+    public Key<DepartmentView>? Department { get; init; }
+
+    /// <summary>Only what was sent to the caller's own organization for review.</summary>
+    public bool? SentToUs { get; init; }
+
+    internal DeclarationFilter ToFilter() => new()
+    {
+        Statuses = Statuses,
+        Category = Category,
+        CreditYear = CreditYear,
+        Kind = Kind,
+        Name = Name,
+        EmployerId = Employer?.Value,
+        ProfessionalId = Professional?.Value,
+        DepartmentId = Department?.Value,
+        SentToUs = SentToUs ?? false,
+    };
+}
+
+/// <summary>What waits for the caller's organization, narrowed down. S-RVW-01, S-RVW-02.</summary>
+public sealed class WaitingFilterInput
+{
+    /// <summary>Declaring employers; without them, all. 申报机构.</summary>
+    public IReadOnlyList<Key<EmployerView>>? Employers { get; init; }
+
+    /// <summary>Part of the declaring employer's name. 申报机构.</summary>
+    public string? EmployerName { get; init; }
+
+    /// <summary>Waits for so many days or more, by the calendar. 等待时间.</summary>
+    public int? MinDays { get; init; }
+
+    /// <summary>Waits for so many days or fewer, by the calendar. 等待时间.</summary>
+    public int? MaxDays { get; init; }
+
+    /// <summary>Subject category. 科目类型.</summary>
+    public SubjectCategory? Category { get; init; }
+
+    /// <summary>Credit year. 计入年度.</summary>
+    public int? CreditYear { get; init; }
+
+    /// <summary>Form. 继续教育形式.</summary>
+    public DeclarationKind? Kind { get; init; }
+
+    /// <summary>Part of the person's name. 姓名.</summary>
+    public string? Name { get; init; }
+
+    internal WaitingFilter ToFilter(TimeProvider clock) => new()
+    {
+        EmployerIds = Employers?.Select(employer => employer.Value).ToList(),
+        EmployerName = EmployerName,
+        ForwardedFrom = MaxDays is { } most ? clock.StartOfDay(-most) : null,
+        ForwardedBefore = MinDays is { } least ? clock.StartOfDay(1 - least) : null,
+        Category = Category,
+        CreditYear = CreditYear,
+        Kind = Kind,
+        Name = Name,
+    };
+}
+
+[QueryType]
+internal static class DeclarationQueries
+{
+    /// <summary>Declarations within the caller's reach. 继续教育信息. IND-17, EMP-17, BUR-13.</summary>
+    /// <param name="filter">What is looked for.</param>
+    /// <param name="order">Order; newest submission first without it.</param>
+    /// <param name="page">Which part.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Reads.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ViewDeclarations)]
+    public static Task<Page<DeclarationView>> Declarations(
+        DeclarationFilterInput? filter, DeclarationOrder? order, PageRequest page, Selected<Declaration, DeclarationView> selected,
+        [FromServices] DeclarationReader declarations, CancellationToken cancel) =>
+        declarations.ListAsync((filter ?? new()).ToFilter(), order ?? DeclarationOrder.NewestFirst, page, selected.Shape, cancel);
+
+    /// <summary>One declaration; null when it does not exist or lies out of reach. REV-03.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Reads.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ViewDeclarations)]
+    public static async Task<DeclarationView?> Declaration(
+        Key<DeclarationView> id, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationReader declarations, CancellationToken cancel) =>
+        (await declarations.FindAsync([id.Value], selected.Shape, cancel)).SingleOrDefault();
+
+    /// <summary>How many declarations a filter has, counted up to 1001. EMP-26.</summary>
+    /// <param name="filter">What is looked for.</param>
+    /// <param name="declarations">Reads.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ViewDeclarations)]
+    public static Task<int> DeclarationCount(DeclarationFilterInput? filter, [FromServices] DeclarationReader declarations, CancellationToken cancel) =>
+        declarations.CountAsync((filter ?? new()).ToFilter(), cancel);
+
+    /// <summary>Declaring employers with what of them waits for the caller's organization, longest waiting first. 审核, 第一级. REV-01.</summary>
+    /// <param name="filter">Narrows down.</param>
+    /// <param name="page">Which part.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Reads.</param>
+    /// <param name="clock">Clock.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ReviewDeclarations)]
+    public static Task<Page<WaitingEmployerView>> ReviewQueue(
+        WaitingFilterInput? filter, PageRequest page, Selected<WaitingEmployer, WaitingEmployerView> selected, [FromServices] DeclarationReader declarations,
+        [FromServices] TimeProvider clock, CancellationToken cancel) =>
+        declarations.WaitingAsync((filter ?? new()).ToFilter(clock), page, selected.Shape, cancel);
+
+    /// <summary>How many wait under a filter, exactly; the number that 全部通过 and 全部不通过 confirm. REV-04.</summary>
+    /// <param name="filter">Narrows down.</param>
+    /// <param name="declarations">Reads.</param>
+    /// <param name="clock">Clock.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ReviewDeclarations)]
+    public static Task<int> WaitingCount(
+        WaitingFilterInput? filter, [FromServices] DeclarationReader declarations, [FromServices] TimeProvider clock, CancellationToken cancel) =>
+        declarations.CountWaitingAsync((filter ?? new()).ToFilter(clock), cancel);
+
+    /// <summary>Where an item stands among what waits under a filter, longest waiting first; null when it was not sent to the caller's organization. 审核, 第三级. REV-03.</summary>
+    /// <param name="id">The declaration.</param>
+    /// <param name="filter">Narrows down.</param>
+    /// <param name="declarations">Reads.</param>
+    /// <param name="clock">Clock.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ReviewDeclarations)]
+    public static async Task<ReviewPlaceView?> ReviewPlace(
+        Key<DeclarationView> id, WaitingFilterInput? filter, [FromServices] DeclarationReader declarations, [FromServices] TimeProvider clock, CancellationToken cancel) =>
+        await declarations.PlaceAsync(id.Value, (filter ?? new()).ToFilter(clock), cancel) is { } place ? ReviewPlaceView.Of(place) : null;
+}
+
+[Requires(Permission.ViewDeclarations)]
+internal sealed class DeclarationNodes(DeclarationReader declarations) : NodeLoader<Declaration, DeclarationView>
+{
+    protected override Task<IReadOnlyList<DeclarationView>> ReadAsync(IReadOnlyList<long> keys, Expression<Func<Declaration, DeclarationView>> shape, CancellationToken cancel) =>
+        declarations.FindAsync(keys, shape, cancel);
+}
+
+[Extends<WaitingEmployerView>]
+internal static class WaitingEmployerFields
+{
+    /// <summary>The declaring employer. 申报机构. REV-01.</summary>
+    /// <param name="waiting">The line.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="employers">Loads.</param>
+    public static IDataLoaderResult<EmployerView> Employer(
+        [Parent] WaitingEmployerView waiting, Selected<Organization, EmployerView> selected, [FromServices] EmployerById employers) =>
+        employers.Load(waiting.EmployerKey, selected);
+}
+
+[Extends<ProfessionalView>]
+internal static class ProfessionalDeclarations
+{
+    private const int Most = 50;
+
+    /// <summary>The person's declarations within the caller's reach, newest first. 申报记录. BUR-13.</summary>
+    /// <param name="professional">The person.</param>
+    /// <param name="first">How many, 1 to 50; 10 without it.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Loads.</param>
+    [Requires(Permission.ViewDeclarations)]
+    public static IDataLoaderResult<IReadOnlyList<DeclarationView>?> Declarations(
+        [Parent] ProfessionalView professional, int? first, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationsByProfessional declarations) =>
+        declarations.Load(professional.Key, selected).Then(IReadOnlyList<DeclarationView>? (found) => [.. found.Take(Math.Clamp(first ?? 10, 1, Most))]);
+}
+
+internal sealed class DeclarationsByProfessional(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, IReadOnlyList<DeclarationView>>
+{
+    protected override async Task<IReadOnlyDictionary<long, IReadOnlyList<DeclarationView>>> LoadAsync(
+        IReadOnlyList<long> keys, Selected<Declaration, DeclarationView> selection, CancellationToken cancel) =>
+        (await declarations.OfPeopleAsync(keys, Owned.By(selection.Shape, d => d.ProfessionalId), cancel)).GroupBy(owned => owned.Owner)
+            .ToDictionary(group => group.Key, IReadOnlyList<DeclarationView> (group) => [.. group.Select(owned => owned.View)]);
+}
+
+[Extends<DeclarationView>]
+internal static class DeclarationFields
+{
+    /// <summary>History, oldest step first: who had it, since when, what was said. 办理过程. F15.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="timelines">Loads.</param>
+    public static IDataLoaderResult<IReadOnlyList<TimelineEntryView>> Timeline(
+        [Parent] DeclarationView declaration, Selected<TimelineEntry, TimelineEntryView> selected, [FromServices] TimelineByDeclaration timelines) =>
+        timelines.Load(declaration.Key, selected);
+
+    /// <summary>Other declarations of the same achievement or with the same scan that the caller may see. 重复提示. DEC-08.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="similar">Loads.</param>
+    public static IDataLoaderResult<IReadOnlyList<DeclarationView>> Similar(
+        [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] SimilarByDeclaration similar) =>
+        similar.Load(declaration.Key, selected);
+
+<<<<<<< HEAD
+    /// <summary>The failed declaration that this one replaces; null for a first one. 重新申报. FWD-07.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Loads.</param>
+    public static IDataLoaderResult<DeclarationView?> Replaces(
+        [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationById declarations) =>
+        declarations.Load(declaration.ReplacesKey ?? 0, selected);
+}
+
+internal sealed class DeclarationById(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, DeclarationView?>
+{
+    protected override async Task<IReadOnlyDictionary<long, DeclarationView?>> LoadAsync(
+        IReadOnlyList<long> keys, Selected<Declaration, DeclarationView> selection, CancellationToken cancel) =>
+        (await declarations.FindAsync(keys, selection.Shape, cancel)).ToDictionary(view => view.Key, DeclarationView? (view) => view);
+=======
+    /// <summary>The failed declaration that this one replaces; null where there is none. 重新申报. FWD-07.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Loads.</param>
+    public static IDataLoaderResult<DeclarationView?>? Replaces(
+        [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationById declarations) =>
+        declaration.ReplacesKey is { } key ? declarations.Load(key, selected).Then(DeclarationView? (found) => found) : null;
+}
+
+internal sealed class DeclarationById(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, DeclarationView>
+{
+    protected override async Task<IReadOnlyDictionary<long, DeclarationView>> LoadAsync(
+        IReadOnlyList<long> keys, Selected<Declaration, DeclarationView> selection, CancellationToken cancel) =>
+        (await declarations.FindAsync(keys, selection.Shape, cancel)).ToDictionary(view => view.Key);
+>>>>>>> p4
+}
+
+internal sealed class TimelineByDeclaration(DeclarationReader declarations) : BatchLoader<long, Selected<TimelineEntry, TimelineEntryView>, IReadOnlyList<TimelineEntryView>>
+{
+    protected override async Task<IReadOnlyDictionary<long, IReadOnlyList<TimelineEntryView>>> LoadAsync(
+        IReadOnlyList<long> keys, Selected<TimelineEntry, TimelineEntryView> selection, CancellationToken cancel) =>
+        (await declarations.TimelineAsync(keys, selection.Shape, cancel)).GroupBy(entry => entry.DeclarationKey)
+            .ToDictionary(group => group.Key, IReadOnlyList<TimelineEntryView> (group) => [.. group]);
+}
+
+internal sealed class SimilarByDeclaration(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, IReadOnlyList<DeclarationView>>
+{
+    protected override async Task<IReadOnlyDictionary<long, IReadOnlyList<DeclarationView>>> LoadAsync(
+        IReadOnlyList<long> keys, Selected<Declaration, DeclarationView> selection, CancellationToken cancel)
+    {
+        var pairs = await declarations.SimilarAsync(keys, cancel);
+        var views = pairs.Count == 0 ? [] : (await declarations.FindAsync([.. pairs.Select(pair => pair.Id).Distinct()], selection.Shape, cancel)).ToDictionary(view => view.Key);
+        return pairs.Where(pair => views.ContainsKey(pair.Id)).GroupBy(pair => pair.Of)
+            .ToDictionary(group => group.Key, IReadOnlyList<DeclarationView> (group) => [.. group.Select(pair => views[pair.Id])]);
+    }
+}

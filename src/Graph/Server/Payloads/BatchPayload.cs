@@ -1,0 +1,39 @@
+using GraphQL;
+using HnCe.Domain.Access;
+using HnCe.Domain.Data;
+
+namespace HnCe.Graph.Server;
+
+/// <summary>What every batch answers: how many succeeded, how many were refused, and each refused one with its reason. Source: FWD-04, REV-14.</summary>
+public abstract class BatchPayload : Payload
+{
+    /// <summary>How many were changed; null when the whole request was refused.</summary>
+    public int? Succeeded { get; init; }
+
+    /// <summary>Each one that was left as it was, in the order asked for.</summary>
+    public IReadOnlyList<RefusedItem> Refused { get; init; } = [];
+
+    /// <summary>The payload of a batch over objects of one type.</summary>
+    internal static TPayload Of<TView, TPayload>(Outcome<BatchOutcome> outcome)
+        where TPayload : BatchPayload, new()
+        where TView : class => outcome.To(done => new TPayload
+        {
+            Succeeded = done.Succeeded,
+            Refused = [.. done.Refused.Select(row => new RefusedItem(GlobalId.Encode(ViewNames.Of(typeof(TView)), row.Id), row.Refusal.Code, row.Refusal.Message))],
+        });
+}
+
+/// <summary>One thing that a batch left as it was, and why. Source: FWD-04.</summary>
+[Name("RefusedItem")]
+public sealed class RefusedItem(string id, RefusalCode code, string message)
+{
+    /// <summary>Opaque id, as it was asked for.</summary>
+    [OpaqueId]
+    public string Id => id;
+
+    /// <summary>Stable code.</summary>
+    public RefusalCode Code => code;
+
+    /// <summary>Chinese sentence: why.</summary>
+    public string Message => message;
+}

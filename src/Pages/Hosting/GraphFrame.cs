@@ -1,0 +1,71 @@
+namespace HnCe.Pages.Hosting;
+
+/// <summary>What the frame shows about the caller, asked from the graph like everything else.</summary>
+public sealed class GraphFrame(GraphClient graph) : IFrameData
+{
+    private static readonly Dictionary<string, string> RoleLabels = new(StringComparer.Ordinal)
+    {
+        ["INDIVIDUAL"] = "个人",
+        ["EMPLOYER"] = "单位管理员",
+        ["INSTITUTION"] = "施教机构管理员",
+        ["LOCAL_BUREAU"] = "人社局管理员",
+        ["INDUSTRY_DEPARTMENT"] = "行业主管部门管理员",
+        ["PROVINCIAL_DEPARTMENT"] = "省人社厅管理员",
+        ["SYSTEM_ADMIN"] = "系统管理员",
+    };
+
+    private FrameData? _data;
+    private bool _asked;
+
+    public async Task<FrameData?> ReadAsync(CancellationToken cancel)
+    {
+        if (_asked)
+        {
+            return _data;
+        }
+
+        _asked = true;
+        var viewer = (await graph.AskAsync<Answer>("Hosting/Frame.graphql", "Frame", null)).Viewer;
+        if (viewer is null)
+        {
+            return null;
+        }
+
+        var waiting = viewer.UserType switch
+        {
+            "EMPLOYER" => (await graph.AskAsync<EmployerCounts>("Hosting/Frame.graphql", "EmployerCounts", null)).ByMenu(),
+            "LOCAL_BUREAU" or "INDUSTRY_DEPARTMENT" or "PROVINCIAL_DEPARTMENT" =>
+                (await graph.AskAsync<ReviewerCounts>("Hosting/Frame.graphql", "ReviewerCounts", null)).ByMenu(),
+            _ => [],
+        };
+        return _data = new FrameData(viewer.Name, viewer.Organization?.Name, RoleLabels[viewer.UserType], viewer.UnreadCount,
+            Menu.For(RoleKey(viewer.UserType), waiting));
+    }
+
+    // LOCAL_BUREAU -> LocalBureau
+    private static string RoleKey(string userType) =>
+        string.Concat(userType.Split('_').Select(word => word[0] + word[1..].ToLowerInvariant()));
+
+    private sealed record Answer(ViewerAnswer? Viewer);
+
+    private sealed record ViewerAnswer(string Name, string UserType, int UnreadCount, OrganizationAnswer? Organization);
+
+    private sealed record OrganizationAnswer(string Name);
+
+    private sealed record EmployerCounts(CountAnswer Registrations, int General, int Professional)
+    {
+        public Dictionary<string, int> ByMenu() => new()
+        {
+            ["/Accounts/Review"] = Registrations.TotalCount,
+            ["/Declarations/Forward:general"] = General,
+            ["/Declarations/Forward:professional"] = Professional,
+        };
+    }
+
+    private sealed record ReviewerCounts(int Waiting)
+    {
+        public Dictionary<string, int> ByMenu() => new() { ["/Declarations/Review"] = Waiting };
+    }
+
+    private sealed record CountAnswer(int TotalCount);
+}

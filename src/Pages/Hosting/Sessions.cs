@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Security.Claims;
+using HnCe.Domain.Access;
+using HnCe.Domain.Accounts;
+using HnCe.Domain.Data;
+using HnCe.Graph.Server;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace HnCe.Pages.Hosting;
+
+/// <summary>
+/// The session cookie and who is behind it. It carries the account's key and security stamp only; role and reach are read fresh for
+/// each request, so that disabling an account ends its sessions at once. Idle 30 minutes, 12 hours at most. Source: ACC-04, ACC-06.
+/// </summary>
+public static class Sessions
+{
+    private const string Stamp = "stamp";
+    private const string Started = "started";
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    public static IServiceCollection AddHnCeSessions(this IServiceCollection services, IHostEnvironment environment)
+    {
+        // Browsers take "__Host-" cookies over HTTPS only; the demo on localhost has none.
+        var prefix = environment.IsDevelopment() ? "HnCe." : "__Host-HnCe.";
+        services.AddDataProtection().SetApplicationName("HnCe").PersistKeysToDbContext<HnCeDbContext>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SealedKeyRing>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = prefix + "Form";
+            options.Cookie.SecurePolicy = SecurePolicy(environment);
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = prefix + "Session";
+            options.Cookie.SecurePolicy = SecurePolicy(environment);
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+            options.ExpireTimeSpan = Idle;
+            options.SlidingExpiration = true;
+            options.LoginPath = "/";
+            options.AccessDeniedPath = "/status/403";
+            options.ReturnUrlParameter = "back";
+            options.Events.OnValidatePrincipal = EndOldSessionAsync;
+        });
+        return services.AddScoped<ICallerSource, CallerOfRequest>();
+    }
+
+    /// <summary>Starts a session; a new ticket each time.</summary>
+    public static Task StartAsync(HttpContext context, SignedInAccount account, TimeProvider clock) => context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, account.AccountId.ToString(CultureInfo.InvariantCulture)),
+            new(Stamp, account.Stamp),
+            new(Started, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        ],
+        CookieAuthenticationDefaults.AuthenticationScheme)));
+
+    /// <summary>Finds out who sends a request and puts it into the request's scope, for pages, policies and the graph alike.</summary>
+    public static IApplicationBuilder UseHnCeCaller(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        var caller = Caller.Visitor with { Address = address };
+        if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && context.User.FindFirstValue(Stamp) is { } stamp)
+        {
+            var reader = context.RequestServices.GetRequiredService<CallerReader>();
+            caller = await reader.ReadAsync(long.Parse(id, CultureInfo.InvariantCulture), stamp, address, context.RequestAborted) ?? caller;
+            if (!caller.IsSignedIn)
+            {
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+                await context.SignOutAsync();
+            }
+        }
+
+        context.RequestServices.GetRequiredService<CallerHolder>().Caller = caller;
+        if (caller.IsSignedIn)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        await next(context);
+    });
+
+    private static CookieSecurePolicy SecurePolicy(IHostEnvironment environment) =>
+        environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+
+    private static Task EndOldSessionAsync(CookieValidatePrincipalContext context)
+    {
+        var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        var started = long.TryParse(context.Principal?.FindFirstValue(Started), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
+        if (clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(started) > Longest)
+        {
+            context.RejectPrincipal();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private sealed class CallerOfRequest(CallerHolder holder) : ICallerSource
+    {
+        public ValueTask<Caller> ReadAsync(HttpContext context) => new(holder.Caller);
+    }
+}
