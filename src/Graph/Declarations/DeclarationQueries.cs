@@ -226,22 +226,6 @@ internal static class DeclarationFields
         [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] SimilarByDeclaration similar) =>
         similar.Load(declaration.Key, selected);
 
-<<<<<<< HEAD
-    /// <summary>The failed declaration that this one replaces; null for a first one. 重新申报. FWD-07.</summary>
-    /// <param name="declaration">The declaration.</param>
-    /// <param name="selected">The shape.</param>
-    /// <param name="declarations">Loads.</param>
-    public static IDataLoaderResult<DeclarationView?> Replaces(
-        [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationById declarations) =>
-        declarations.Load(declaration.ReplacesKey ?? 0, selected);
-}
-
-internal sealed class DeclarationById(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, DeclarationView?>
-{
-    protected override async Task<IReadOnlyDictionary<long, DeclarationView?>> LoadAsync(
-        IReadOnlyList<long> keys, Selected<Declaration, DeclarationView> selection, CancellationToken cancel) =>
-        (await declarations.FindAsync(keys, selection.Shape, cancel)).ToDictionary(view => view.Key, DeclarationView? (view) => view);
-=======
     /// <summary>The failed declaration that this one replaces; null where there is none. 重新申报. FWD-07.</summary>
     /// <param name="declaration">The declaration.</param>
     /// <param name="selected">The shape.</param>
@@ -256,7 +240,6 @@ internal sealed class DeclarationById(DeclarationReader declarations) : BatchLoa
     protected override async Task<IReadOnlyDictionary<long, DeclarationView>> LoadAsync(
         IReadOnlyList<long> keys, Selected<Declaration, DeclarationView> selection, CancellationToken cancel) =>
         (await declarations.FindAsync(keys, selection.Shape, cancel)).ToDictionary(view => view.Key);
->>>>>>> p4
 }
 
 internal sealed class TimelineByDeclaration(DeclarationReader declarations) : BatchLoader<long, Selected<TimelineEntry, TimelineEntryView>, IReadOnlyList<TimelineEntryView>>
