@@ -1,4 +1,5 @@
 using HnCe.Domain;
+using HnCe.Domain.Data.Commands;
 using HnCe.Domain.Data.Providers;
 using HnCe.Graph.Server;
 using HnCe.Pages.Accounts;
@@ -24,7 +25,7 @@ builder.Services
     .AddHnCeTraffic(builder.Configuration);
 
 var app = builder.Build();
-if (await Commands.RunAsync(app, args) is { } exitCode)
+if (await CommandLine.RunAsync(args, app.Services, Console.In, Console.Out) is { } exitCode)
 {
     return exitCode;
 }
