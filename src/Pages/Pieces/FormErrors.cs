@@ -16,7 +16,7 @@ public sealed class FormErrors(IReadOnlyList<UserError> all)
     public string? FieldOf(UserError error) => takenBy.GetValueOrDefault(error);
 
     /// <summary>All in the order of the page's fields; those of no field come first.</summary>
-    public IEnumerable<UserError> InPageOrder => all.OrderBy(one => FieldOf(one) is { } field ? fields.IndexOf(field) : -1);
+    public IEnumerable<UserError> InPageOrder => all.OrderBy(one => FieldOf(one) is { } id ? fields.IndexOf(id) : -1);
 
     /// <summary>The first error of a field. An exact path wins over one that only ends in the same segments.</summary>
     public UserError? Take(string nameOrPath, string fieldId)
