@@ -121,7 +121,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
         await CheckAsync();
         errors.AddRange(Check!.UserErrors);
         Checking = errors.Count == 0;
-        return Refused(errors) ?? Page();
+        return SayWhatIsWrong(errors) ?? Page();
     }
 
     private async Task<IActionResult> SaveDraftAsync(List<UserError> errors)
@@ -140,7 +140,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
         }
 
         await CheckAsync();
-        return Refused(errors) ?? Page();
+        return SayWhatIsWrong(errors) ?? Page();
     }
 
     private async Task<IActionResult> SubmitAsync(List<UserError> errors)
@@ -157,7 +157,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
         }
 
         await CheckAsync();
-        return Refused(errors) ?? Page();
+        return SayWhatIsWrong(errors) ?? Page();
     }
 
     private async Task CheckAsync()
@@ -167,7 +167,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
     }
 
     // In the order of the form; a file that was refused is not missing as well.
-    private IActionResult? Refused(List<UserError> errors)
+    private IActionResult? SayWhatIsWrong(List<UserError> errors)
     {
         var isFileRefused = errors.Exists(error => error.Path == "file");
         return this.Refused([.. errors.Where(error => !(isFileRefused && error.Code == "FILE_REQUIRED")).OrderBy(PlaceInForm)]);
