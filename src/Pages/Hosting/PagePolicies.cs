@@ -22,6 +22,8 @@ public static class PagePolicies
         ["/Home/Index"] = Permission.UseOwnAccount,
         ["/Notifications/Index"] = Permission.UseOwnAccount,
         ["/Accounts/Review"] = Permission.ReviewRegistrations,
+        ["/Accounts/ReviewDetail"] = Permission.ReviewRegistrations,
+        ["/Accounts/ReviewConfirm"] = Permission.ReviewRegistrations,
         ["/Accounts/Professionals"] = Permission.ReviewRegistrations,
         ["/Declarations/Mine"] = Permission.Declare,
         ["/Declarations/Declare"] = Permission.Declare,
