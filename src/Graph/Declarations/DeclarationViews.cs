@@ -28,10 +28,6 @@ public sealed class DeclarationView : INode
     [Ignore]
     public int TypeVersion { get; init; }
 
-    /// <summary>Key of the failed declaration that this one replaces.</summary>
-    [Ignore]
-    public long? ReplacesKey { get; init; }
-
     /// <summary>Form. 继续教育类型. DEC-01.</summary>
     public DeclarationKind Kind { get; init; }
 
