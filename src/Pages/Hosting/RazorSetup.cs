@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.WebEncoders;
 namespace HnCe.Pages.Hosting;
 
 /// <summary>Razor pages as HnCe uses them: pages by feature, Chinese messages, readable source.</summary>
-public static class RazorSetup
+public static partial class RazorSetup
 {
     /// <summary>Carries what an action has to say across its redirect (<c>TempData["Told"]</c>).</summary>
     public const string ToldCookie = "told";
@@ -19,7 +21,7 @@ public static class RazorSetup
         services.AddRazorPages(options => options.RootDirectory = "/");
         services.AddOptions<RazorPagesOptions>().Configure<IHostEnvironment>(HideWorkshop);
         services.Configure<MvcOptions>(SpeakChinese);
-        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderRouteModelConvention("/", LowerPath));
 
         // Default encoding writes each Chinese character as a number; markup characters stay encoded either way.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -29,6 +31,18 @@ public static class RazorSetup
         services.TryAddScoped<IFrameData, VisitorFrame>();
         return services;
     }
+
+    // RouteOptions.LowercaseUrls would lower the ids in an address, too, and those tell upper from lower case.
+    private static void LowerPath(PageRouteModel page)
+    {
+        foreach (var route in page.Selectors.Select(selector => selector.AttributeRouteModel).OfType<AttributeRouteModel>())
+        {
+            route.Template = Literals().Replace(route.Template ?? "", part => part.Value.ToLowerInvariant());
+        }
+    }
+
+    [GeneratedRegex(@"(?<=^|\})[^{]+")]
+    private static partial Regex Literals();
 
     // The pages that show every piece are for development; elsewhere they have no route at all.
     private static void HideWorkshop(RazorPagesOptions options, IHostEnvironment environment)
