@@ -27,6 +27,7 @@ public static class PagePolicies
         ["/Accounts/Professionals"] = Permission.ReviewRegistrations,
         ["/Declarations/Mine"] = Permission.Declare,
         ["/Declarations/Declare"] = Permission.Declare,
+        ["/Declarations/Withdraw"] = Permission.Declare,
         ["/Declarations/Detail"] = Permission.ViewDeclarations,
         ["/Declarations/Forward"] = Permission.ForwardDeclarations,
         ["/Declarations/RegisterOnBehalf"] = Permission.ForwardDeclarations,
