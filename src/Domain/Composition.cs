@@ -43,11 +43,14 @@ public static class Composition
         .AddScoped<SignIn>()
         .AddScoped<RegisterProfessional>()
         .AddScoped<ReviewRegistrations>()
+        .AddScoped<RevealIdNumber>()
         .AddScoped<Declare>()
         .AddScoped<SaveDeclarationDraft>()
+        .AddScoped<CheckDeclaration>()
         .AddScoped<WithdrawDeclaration>()
         .AddScoped<RegisterDeclarationOnBehalf>()
         .AddScoped<ReturnDeclaration>()
+        .AddScoped<ChangeDeclarationCategory>()
         .AddScoped<ForwardDeclarations>()
         .AddScoped<ReviewDeclarations>()
         .AddScoped<RevokeDeclarations>()
@@ -65,5 +68,6 @@ public static class Composition
         .AddScoped<CertificateReader>()
         .AddScoped<AttachmentReader>()
         .AddScoped<InboxReader>()
+        .AddScoped<AuditReader>()
         .AddScoped<ReferenceReader>();
 }

@@ -1,4 +1,5 @@
 using HnCe.Domain;
+using HnCe.Domain.Data.Commands;
 using HnCe.Domain.Data.Providers;
 using HnCe.Graph.Server;
 using HnCe.Pages.Accounts;
@@ -21,19 +22,21 @@ builder.Services
     .AddScoped<GraphClient>()
     .AddScoped<IFrameData, GraphFrame>()
     .AddHostedService<MailJob>()
-    .AddHealthChecks();
+    .AddHnCeTraffic(builder.Configuration);
 
 var app = builder.Build();
-if (await Commands.RunAsync(app, args) is { } exitCode)
+if (await CommandLine.RunAsync(args, app.Services, Console.In, Console.Out) is { } exitCode)
 {
     return exitCode;
 }
 
 await StartUp.PrepareAsync(app);
+app.UseForwardedHeaders();
 app.UseHnCeSecurityHeaders();
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/status/{0}");
 app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseHnCeCaller();
 app.UseAuthorization();
@@ -42,7 +45,8 @@ app.MapRazorPages();
 app.MapHnCeGraph();
 app.MapHnCeFiles();
 app.MapHnCeCaptcha();
-app.MapHealthChecks("/health/live");
+app.MapHnCeSession();
+app.MapHnCeHealth();
 await app.RunAsync();
 return 0;
 

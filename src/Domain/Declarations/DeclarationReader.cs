@@ -16,6 +16,9 @@ public enum DeclarationOrder
 
     /// <summary>Newest forwarding first; for those who look on.</summary>
     NewestForwardedFirst,
+
+    /// <summary>Longest waiting first, by the time of submission; for what waits at the employer.</summary>
+    OldestFirst,
 }
 
 /// <summary>Which declarations are wanted; conditions combine with AND. Source: IND-18, EMP-17, S-RVW-02.</summary>
@@ -96,6 +99,7 @@ public sealed record ReviewPlace(int? Position, int Waiting, long? PreviousId, l
 public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, Caller caller)
 {
     private static readonly Keyset<Declaration, DateTime> BySubmission = new("declarations", d => d.SubmittedAt, d => d.Id);
+    private static readonly Keyset<Declaration, DateTime> ByOldestSubmission = BySubmission with { Name = "oldest-declarations", Descending = false };
     private static readonly Keyset<Declaration, DateTime> ByForwarding = new("forwarded", d => d.ForwardedAt!.Value, d => d.Id);
     private static readonly Keyset<Declaration, DateTime> ByWaiting = ByForwarding with { Name = "waiting", Descending = false };
     private static readonly Keyset<WaitingEmployer, DateTime> ByOldest = new("waiting-employers", w => w.OldestAt, w => w.EmployerId, Descending: false);
@@ -106,9 +110,12 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var rows = filter.Apply(Reached(db, filter.SentToUs));
-        return order is DeclarationOrder.NewestFirst
-            ? await BySubmission.ReadAsync(rows, page, shape, cancel)
-            : await (order is DeclarationOrder.OldestForwardedFirst ? ByWaiting : ByForwarding).ReadAsync(rows.Where(d => d.ForwardedAt != null), page, shape, cancel);
+        return order switch
+        {
+            DeclarationOrder.NewestFirst => await BySubmission.ReadAsync(rows, page, shape, cancel),
+            DeclarationOrder.OldestFirst => await ByOldestSubmission.ReadAsync(rows, page, shape, cancel),
+            _ => await (order is DeclarationOrder.OldestForwardedFirst ? ByWaiting : ByForwarding).ReadAsync(rows.Where(d => d.ForwardedAt != null), page, shape, cancel),
+        };
     }
 
     /// <summary>Declarations by key, in any order; keys out of reach are missing.</summary>

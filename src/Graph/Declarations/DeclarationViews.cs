@@ -113,6 +113,10 @@ public sealed class DeclarationView : INode
     [Needs(nameof(Status))]
     public bool CanForward => ((DeclarationStatus?)Status).Allows(DeclarationEvent.Forward);
 
+    /// <summary>Whether the employer can still change its subject category. DEC-06.</summary>
+    [Needs(nameof(Status))]
+    public bool CanChangeCategory => ((DeclarationStatus?)Status).Allows(DeclarationEvent.ChangeCategory);
+
     /// <summary>Whether the reviewing organization can decide it. REV-13.</summary>
     [Needs(nameof(Status))]
     public bool CanReview => ((DeclarationStatus?)Status).Allows(DeclarationEvent.Pass);

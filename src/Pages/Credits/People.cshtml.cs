@@ -13,14 +13,13 @@ public sealed class PeopleModel(GraphClient graph, TimeProvider clock) : PageMod
     [BindProperty(SupportsGet = true, Name = "")]
     public PeopleFilter Filter { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "")]
-    public ListPosition Position { get; set; } = new();
+    public ListPosition Position => ListPosition.Of(Request);
 
     public IReadOnlyList<Choice> Years => clock.Years(12);
 
     public bool MayPrint { get; private set; }
 
-    public List Found { get; private set; } = null!;
+    public ListAnswer<Line> Found { get; private set; } = null!;
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -44,8 +43,6 @@ public sealed class PeopleModel(GraphClient graph, TimeProvider clock) : PageMod
         (Found, MayPrint) = (answer.YearCompletions, answer.Viewer.Permissions.Contains("ISSUE_CERTIFICATES"));
     }
 
-    public sealed record List(int TotalCount, PageInfo PageInfo, IReadOnlyList<Line> Nodes);
-
     public sealed record Line(
         string Id, int Year, decimal PublicHours, decimal ProfessionalHours, decimal RequiredPublic, decimal RequiredProfessional, bool Completed, Person Professional);
 
@@ -53,7 +50,7 @@ public sealed class PeopleModel(GraphClient graph, TimeProvider clock) : PageMod
 
     public sealed record Unit(string Name);
 
-    private sealed record Answer(Viewer Viewer, List YearCompletions);
+    private sealed record Answer(Viewer Viewer, ListAnswer<Line> YearCompletions);
 
     private sealed record Viewer(IReadOnlyList<string> Permissions);
 

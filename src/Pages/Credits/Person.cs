@@ -1,5 +1,3 @@
-using HnCe.Pages.Pieces;
-
 namespace HnCe.Pages.Credits;
 
 /// <summary>A professional with all recorded years, as those who look after him see it.</summary>
@@ -20,13 +18,11 @@ public sealed record PersonDetail(
     public sealed record Certificate(string Number, bool Valid, DateTime IssuedAt, int Prints);
 }
 
-/// <summary>A page of the person's declarations.</summary>
-public sealed record PersonRecords(int TotalCount, PageInfo PageInfo, IReadOnlyList<PersonRecords.Item> Nodes)
+/// <summary>One of the person's declarations.</summary>
+public sealed record PersonRecord(
+    string Id, string KindName, string Title, string Category, int CreditYear, decimal? ClaimedHours, decimal? RecognisedHours, string Status,
+    DateTime SubmittedAt, string? Reason, PersonRecord.Named? Target, PersonRecord.Key Employer)
 {
-    public sealed record Item(
-        string Id, string KindName, string Title, string Category, int CreditYear, decimal? ClaimedHours, decimal? RecognisedHours, string Status,
-        DateTime SubmittedAt, string? Reason, Named? Target, Key Employer);
-
     public sealed record Named(string Name);
 
     public sealed record Key(string Id);

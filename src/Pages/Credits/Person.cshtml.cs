@@ -10,8 +10,7 @@ public sealed class PersonModel(GraphClient graph) : PageModel
 {
     public static readonly ViewTab[] Tabs = [new("info", "个人信息"), new("education", "继续教育信息"), new("records", "申报记录"), new("years", "年度学时")];
 
-    [BindProperty(SupportsGet = true, Name = "")]
-    public ListPosition Position { get; set; } = new();
+    public ListPosition Position => ListPosition.Of(Request);
 
     /// <summary>Opaque id of the professional.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,7 +23,7 @@ public sealed class PersonModel(GraphClient graph) : PageModel
     public PersonDetail Person { get; private set; } = null!;
 
     /// <summary>Declarations of the tabs that list them.</summary>
-    public PersonRecords? Records { get; private set; }
+    public ListAnswer<PersonRecord>? Records { get; private set; }
 
     public bool MayPrint { get; private set; }
 
@@ -44,7 +43,7 @@ public sealed class PersonModel(GraphClient graph) : PageModel
     }
 
     /// <summary>Where a declaration is shown to the viewer's role; null where there is no such page.</summary>
-    public string? AddressOf(PersonRecords.Item item) => Reviews
+    public string? AddressOf(PersonRecord item) => Reviews
         ? Url.Page("/Declarations/ReviewItem", new { employer = item.Employer.Id, id = item.Id })
         : Url.Page("/Declarations/Detail", new { id = item.Id });
 
@@ -74,7 +73,7 @@ public sealed class PersonModel(GraphClient graph) : PageModel
 
     private sealed record PersonAnswer(PersonDetail? Node);
 
-    private sealed record RecordsAnswer(PersonRecords Declarations);
+    private sealed record RecordsAnswer(ListAnswer<PersonRecord> Declarations);
 
     private sealed record PrintAnswer(Printed IssueCertificate);
 

@@ -11,14 +11,13 @@ public sealed class ReviewModel(GraphClient graph, TimeProvider clock) : PageMod
     [BindProperty(SupportsGet = true, Name = "")]
     public ReviewFilter Filter { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "")]
-    public ListPosition Position { get; set; } = new();
+    public ListPosition Position => ListPosition.Of(Request);
 
     public IReadOnlyList<Choice> Years => clock.Years(5);
 
     public int Waiting { get; private set; }
 
-    public Queue Units { get; private set; } = null!;
+    public ListAnswer<Line> Units { get; private set; } = null!;
 
     public async Task OnGetAsync()
     {
@@ -27,11 +26,9 @@ public sealed class ReviewModel(GraphClient graph, TimeProvider clock) : PageMod
         (Waiting, Units) = (answer.WaitingCount, answer.ReviewQueue);
     }
 
-    public sealed record Queue(int TotalCount, PageInfo PageInfo, IReadOnlyList<Line> Nodes);
-
     public sealed record Line(int People, int Waiting, DateTime OldestAt, DateTime LatestAt, Unit Employer);
 
     public sealed record Unit(string Id, string Name);
 
-    private sealed record Answer(int WaitingCount, Queue ReviewQueue);
+    private sealed record Answer(int WaitingCount, ListAnswer<Line> ReviewQueue);
 }

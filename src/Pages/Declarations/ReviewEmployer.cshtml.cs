@@ -17,8 +17,7 @@ public sealed class ReviewEmployerModel(GraphClient graph, TimeProvider clock) :
     [BindProperty(SupportsGet = true, Name = "")]
     public ReviewFilter Filter { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "")]
-    public ListPosition Position { get; set; } = new();
+    public ListPosition Position => ListPosition.Of(Request);
 
     /// <summary>Opaque id of the organization.</summary>
     [BindProperty(SupportsGet = true)]
@@ -75,9 +74,7 @@ public sealed class ReviewEmployerModel(GraphClient graph, TimeProvider clock) :
         return Page();
     }
 
-    public sealed record Answer(int Waiting, int Passed, int Failed, int Revoked, int All, List Declarations);
-
-    public sealed record List(int TotalCount, PageInfo PageInfo, IReadOnlyList<Item> Nodes);
+    public sealed record Answer(int Waiting, int Passed, int Failed, int Revoked, int All, ListAnswer<Item> Declarations);
 
     public sealed record Item(
         string Id, string KindName, string Title, int CreditYear, decimal? ClaimedHours, decimal? RecognisedHours, string Status, bool CanReview,

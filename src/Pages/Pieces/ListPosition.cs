@@ -1,23 +1,26 @@
 namespace HnCe.Pages.Pieces;
 
-/// <summary>Which part of a list its address asks for: <c>after</c>, <c>before</c> and <c>size</c>.</summary>
-public sealed class ListPosition
+/// <summary>The part of a list that an address asks for (<c>size</c>, <c>after</c>, <c>before</c>), as variables of a connection.</summary>
+public sealed record ListPosition(int Size, string? After, string? Before)
 {
-    public string? After { get; set; }
+    private static readonly int[] Sizes = [10, 20, 50];
 
-    public string? Before { get; set; }
+    public int? First => Before is null ? Size : null;
 
-    public int? Size { get; set; }
+    public int? Last => Before is null ? null : Size;
 
-    /// <summary>Rows of a page.</summary>
-    public int Rows => Size is 20 or 50 ? Size.Value : 10;
+    public static ListPosition Of(HttpRequest request)
+    {
+        var size = int.TryParse(request.Query["size"], out var asked) && Sizes.Contains(asked) ? asked : Sizes[0];
+        var before = Text(request, "before");
+        return new(size, before is null ? Text(request, "after") : null, before);
+    }
 
-    /// <summary>Rows wanted from the start; null when the page walks back.</summary>
-    public int? First => Before is null ? Rows : null;
-
-    /// <summary>Rows wanted from the end.</summary>
-    public int? Last => Before is null ? null : Rows;
+    private static string? Text(HttpRequest request, string key) => request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 }
 
-/// <summary>Whether and where a list goes on, as the graph says it.</summary>
-public sealed record PageInfo(string? StartCursor, string? EndCursor, bool HasNextPage, bool HasPreviousPage);
+/// <summary>A page of a connection as pages show it.</summary>
+public sealed record ListAnswer<T>(int TotalCount, ListEnds PageInfo, IReadOnlyList<T> Nodes);
+
+/// <summary>Whether and where a list goes on.</summary>
+public sealed record ListEnds(string? StartCursor, string? EndCursor, bool HasPreviousPage, bool HasNextPage);

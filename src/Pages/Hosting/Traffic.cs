@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using HnCe.Domain.Data;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace HnCe.Pages.Hosting;
+
+/// <summary>Settings of the section <c>Traffic</c>.</summary>
+public sealed class TrafficOptions
+{
+    /// <summary>Requests that one address may send in a minute, static files aside.</summary>
+    public int RequestsPerMinute { get; set; } = 1200;
+
+    /// <summary>Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; nobody else's are.</summary>
+    public string[] Proxies { get; set; } = [];
+}
+
+/// <summary>Who really sends a request, how many one address may send, and whether this instance is ready. Source: PIC-03, SEC-B2.</summary>
+public static class Traffic
+{
+    public static IServiceCollection AddHnCeTraffic(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Traffic").Get<TrafficOptions>() ?? new();
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = settings.Proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownProxies.Clear();
+            foreach (var proxy in settings.Proxies)
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = settings.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
+        return services;
+    }
+
+    public static void MapHnCeHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+    }
+
+    private sealed class DatabaseReady(IDbContextFactory<HnCeDbContext> factory) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+        }
+    }
+}
