@@ -17,9 +17,6 @@ public sealed record PersonAnswer(string Name, NamedAnswer? Department);
 /// <summary>A department of the employer, for a filter.</summary>
 public sealed record DepartmentAnswer(string Id, string Name);
 
-/// <summary>A form of continuing education, for a filter.</summary>
-public sealed record KindAnswer(string Kind, string Name);
-
 /// <summary>Who can review what the employer forwards; the employer has no industry department where it is null.</summary>
 public sealed record ForwardingEmployer(IReadOnlyList<DepartmentAnswer>? Departments, NamedAnswer? Supervisor, NamedAnswer? IndustryDepartment)
 {
@@ -36,7 +33,7 @@ public sealed record ForwardingViewer(ForwardingEmployer Organization);
 
 /// <summary>What the list shows.</summary>
 public sealed record ForwardList(
-    ForwardingViewer Viewer, IReadOnlyList<KindAnswer> DeclarationTypes, int Todo, int Review, int Passed, int Failed, int Returned, ListAnswer<ForwardRow> Declarations);
+    ForwardingViewer Viewer, int Todo, int Review, int Passed, int Failed, int Returned, ListAnswer<ForwardRow> Declarations);
 
 /// <summary>Chosen rows; null for each that is out of reach.</summary>
 public sealed record ForwardChosen(ForwardingViewer Viewer, IReadOnlyList<ForwardRow?> Nodes)
