@@ -1,7 +1,6 @@
 using HnCe.Domain.Files;
 using HnCe.Pages.Files;
 using HnCe.Pages.Hosting;
-using HnCe.Pages.Pieces;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,15 +9,16 @@ namespace HnCe.Pages.Declarations;
 /// <summary>申报继续教育信息: choose the type, fill in, check, send. Source: IND-19 to IND-25, DEC-01 to DEC-13, FWD-07.</summary>
 [RequestSizeLimit(PostedFile.MostBody)]
 [RequestFormLimits(MultipartBodyLengthLimit = PostedFile.MostBody)]
-public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageModel
+public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageModel, IDeclarationForm
 {
-    private static readonly string[] FormOrder = ["category", "creditYear", "details", "claimedHours", "file", "remark"];
-
-    /// <summary>All types offered, for the first step.</summary>
-    public IReadOnlyList<TypeCard> Types { get; private set; } = [];
+    public FormParts Parts { get; private set; } = FormParts.None;
 
     /// <summary>The chosen type; null in the first step.</summary>
-    public FormType? Type { get; private set; }
+    public FormType? Type => Parts.Type;
+
+    public string Action => Url.Page("/Declarations/Declare")!;
+
+    public bool IsCategorySettled => false;
 
     public DeclareForm Form { get; private set; } = new();
 
@@ -30,13 +30,6 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
 
     /// <summary>What is edited or replaced.</summary>
     public StoredDeclaration? Stored { get; private set; }
-
-    public IReadOnlyList<int> Years { get; private set; } = [];
-
-    /// <summary>Entries of code lists by field.</summary>
-    public Dictionary<string, IReadOnlyList<Choice>> Lists { get; } = [];
-
-    public string Employer { get; private set; } = "";
 
     /// <summary>A draft can be kept as long as nothing was sent.</summary>
     public bool CanSaveDraft => Form.Id is null || Stored?.Status == "DRAFT";
@@ -151,7 +144,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
             errors.AddRange(sent.UserErrors);
             if (errors.Count == 0)
             {
-                TempData["Told"] = $"申报成功，请耐心等待上级部门的审批。现在由{Employer}审核。";
+                TempData["Told"] = $"申报成功，请耐心等待上级部门的审批。现在由{Parts.Employer}审核。";
                 return RedirectToPage("/Declarations/Detail", new { id = sent.DeclarationId });
             }
         }
@@ -166,56 +159,13 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
         Form = Form.Following(Check.Proposal?.Hours);
     }
 
-    // In the order of the form; a file that was refused is not missing as well.
-    private IActionResult? SayWhatIsWrong(List<UserError> errors)
-    {
-        var isFileRefused = errors.Exists(error => error.Path == "file");
-        return this.Refused([.. errors.Where(error => !(isFileRefused && error.Code == "FILE_REQUIRED")).OrderBy(PlaceInForm)]);
-    }
-
-    private static int PlaceInForm(UserError error) =>
-        Array.IndexOf(FormOrder, (error.Path ?? "").Replace("input.", "", StringComparison.Ordinal).Split('.')[0]);
+    private IActionResult? SayWhatIsWrong(List<UserError> errors) => this.Refused(FormParts.InOrder(errors));
 
     private async Task LoadAsync()
     {
-        Types = (await graph.AskAsync<TypesAnswer>("Types")).DeclarationTypes;
-        if (!Types.Any(type => type.Kind == Form.Kind))
-        {
-            return;
-        }
-
-        var answer = await graph.AskAsync<FormAnswer>("Form", new { kind = Form.Kind });
-        (Type, Years, Employer) = (answer.DeclarationType, answer.OpenCreditYears, answer.Viewer.Organization?.Name ?? "所属单位");
-        Form = Form with { CreditYear = Form.CreditYear ?? $"{Years[0]}" };
-        foreach (var field in Type.Fields.Where(field => field.Kind is "CODE_LIST" or "REGION"))
-        {
-            Lists[field.Name] = field.Kind == "REGION" ? await RegionsAsync() : await CodesAsync(field.CodeList!);
-        }
+        Parts = await FormParts.LoadAsync(graph, Form.Kind);
+        Form = Type is null ? Form : Form with { CreditYear = Form.CreditYear ?? $"{Parts.Years[0]}" };
     }
-
-    private async Task<IReadOnlyList<Choice>> CodesAsync(string list) =>
-        [.. (await graph.AskAsync<CodesAnswer>("Codes", new { list = list.ToUpperInvariant() })).Codes.Select(item => new Choice(item.Code, item.Name))];
-
-    private async Task<IReadOnlyList<Choice>> RegionsAsync()
-    {
-        var regions = (await graph.AskAsync<RegionsAnswer>("Regions")).Regions;
-        var names = regions.ToDictionary(region => region.Code, region => region.Name);
-        return [.. regions.Select(region => new Choice(region.Code, names.GetValueOrDefault(region.ParentCode ?? "", "") + region.Name))];
-    }
-
-    private sealed record TypesAnswer(IReadOnlyList<TypeCard> DeclarationTypes);
-
-    private sealed record FormAnswer(FormType DeclarationType, IReadOnlyList<int> OpenCreditYears, ViewerAnswer Viewer);
-
-    private sealed record ViewerAnswer(StoredEmployer? Organization);
-
-    private sealed record CodesAnswer(IReadOnlyList<CodeAnswer> Codes);
-
-    private sealed record CodeAnswer(string Code, string Name);
-
-    private sealed record RegionsAnswer(IReadOnlyList<RegionAnswer> Regions);
-
-    private sealed record RegionAnswer(string Code, string Name, string? ParentCode);
 
     private sealed record StoredAnswer(StoredDeclaration? Declaration);
 

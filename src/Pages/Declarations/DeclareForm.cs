@@ -67,20 +67,19 @@ public sealed record DeclareForm
     }
 
     /// <summary>The input of the graph; unreadable answers are left out.</summary>
-    public object ToInput() => new
+    public object ToInput() => new { id = Id, form = ToFormInput() };
+
+    /// <summary>The form within an input.</summary>
+    public object ToFormInput() => new
     {
-        id = Id,
-        form = new
-        {
-            kind = Kind,
-            category = Category == "PUBLIC" ? "PUBLIC" : "PROFESSIONAL",
-            creditYear = int.TryParse(CreditYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0,
-            details = Details.Where(answer => answer.Value.Length > 0).Select(answer => new { name = answer.Key, value = answer.Value }),
-            claimedHours = IsProposal ? null : Hours,
-            remark = Remark,
-            file = File?.Id,
-            replaces = Replaces,
-        },
+        kind = Kind,
+        category = Category == "PUBLIC" ? "PUBLIC" : "PROFESSIONAL",
+        creditYear = int.TryParse(CreditYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0,
+        details = Details.Where(answer => answer.Value.Length > 0).Select(answer => new { name = answer.Key, value = answer.Value }),
+        claimedHours = IsProposal ? null : Hours,
+        remark = Remark,
+        file = File?.Id,
+        replaces = Replaces,
     };
 
     /// <summary>The form with a claim that follows the proposal as long as nobody has changed it.</summary>

@@ -33,6 +33,7 @@ public static class PagePolicies
         ["/Declarations/RegisterOnBehalf"] = Permission.ForwardDeclarations,
         ["/Declarations/Unit"] = Permission.ForwardDeclarations,
         ["/Declarations/Review"] = Permission.ReviewDeclarations,
+        ["/Declarations/ReviewConfirm"] = Permission.ReviewDeclarations,
         ["/Declarations/ReviewEmployer"] = Permission.ReviewDeclarations,
         ["/Declarations/ReviewItem"] = Permission.ReviewDeclarations,
         ["/Credits/Mine"] = Permission.Declare,

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 namespace HnCe.Pages.Hosting;
 
 /// <summary>Razor pages as HnCe uses them: pages by feature, Chinese messages, readable source.</summary>
-public static partial class RazorSetup
+public static class RazorSetup
 {
     /// <summary>Carries what an action has to say across its redirect (<c>TempData["Told"]</c>).</summary>
     public const string ToldCookie = "told";
@@ -18,10 +17,13 @@ public static partial class RazorSetup
     public static IServiceCollection AddHnCePages(this IServiceCollection services)
     {
         // The pages lie by feature directly under src/Pages (Declarations/Review.cshtml), not in a second folder "Pages".
-        services.AddRazorPages(options => options.RootDirectory = "/");
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            options.Conventions.Add(new PageRouteTransformerConvention(new Lowercase()));
+        });
         services.AddOptions<RazorPagesOptions>().Configure<IHostEnvironment>(HideWorkshop);
         services.Configure<MvcOptions>(SpeakChinese);
-        services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderRouteModelConvention("/", LowerPath));
 
         // Default encoding writes each Chinese character as a number; markup characters stay encoded either way.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -31,18 +33,6 @@ public static partial class RazorSetup
         services.TryAddScoped<IFrameData, VisitorFrame>();
         return services;
     }
-
-    // RouteOptions.LowercaseUrls would lower the ids in an address, too, and those tell upper from lower case.
-    private static void LowerPath(PageRouteModel page)
-    {
-        foreach (var route in page.Selectors.Select(selector => selector.AttributeRouteModel).OfType<AttributeRouteModel>())
-        {
-            route.Template = Literals().Replace(route.Template ?? "", part => part.Value.ToLowerInvariant());
-        }
-    }
-
-    [GeneratedRegex(@"(?<=^|\})[^{]+")]
-    private static partial Regex Literals();
 
     // The pages that show every piece are for development; elsewhere they have no route at all.
     private static void HideWorkshop(RazorPagesOptions options, IHostEnvironment environment)
@@ -70,5 +60,11 @@ public static partial class RazorSetup
 
         // A missing answer is refused by the graph in the manual's words, not by the binder.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+    }
+
+    // Only the names of folders and pages; RouteOptions.LowercaseUrls would fold the ids in an address as well.
+    private sealed class Lowercase : IOutboundParameterTransformer
+    {
+        public string? TransformOutbound(object? value) => value?.ToString()?.ToLowerInvariant();
     }
 }
