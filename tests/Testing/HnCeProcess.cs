@@ -43,8 +43,7 @@ public sealed class HnCeProcess : IAsyncDisposable
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
             {
                 // The rest of the output has to go somewhere, or the pipe fills and the program stops.
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
+                _ = process.StandardOutput.ReadToEndAsync();
                 return new(process, new(line[(at + Listening.Length)..]));
             }
         }
