@@ -68,7 +68,7 @@ internal sealed class Batch(World world, Server server, Settings settings)
             await db.Database.ExecuteSqlRawAsync(statement.Replace("{province}", $"{province}", StringComparison.Ordinal));
         }
 
-        var sent = await db.Database.ExecuteSqlRawAsync(
+        var sent = await db.Database.ExecuteSqlAsync(
             $"""UPDATE "Declarations" SET "TargetId" = {province} WHERE "Id" IN (SELECT "Id" FROM "Declarations" WHERE "Status" = {(int)DeclarationStatus.UnderReview} ORDER BY "Id" LIMIT {wanted})""");
         await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
         return sent;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using HnCe.Domain.Access;
-using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
 using HnCe.Domain.Data.Providers;
 using HnCe.Graph.Server;
@@ -106,7 +105,7 @@ internal sealed class Plans(World world, IServiceProvider services)
         command.CommandText = (isPostgreSql ? "EXPLAIN (ANALYZE, FORMAT JSON) " : "EXPLAIN QUERY PLAN ") + sql;
         foreach (var parameter in parameters)
         {
-            command.Parameters.Add(((ICloneable)parameter).Clone());
+            command.Parameters.Add(parameter is ICloneable known ? known.Clone() : new Microsoft.Data.Sqlite.SqliteParameter(parameter.ParameterName, parameter.Value));
         }
 
         await using var reader = await command.ExecuteReaderAsync();

@@ -82,7 +82,7 @@ internal sealed class World
             var account = await db.Accounts.Where(a => a.OrganizationId == one.Id && a.UserType != UserType.Individual).Select(a => a.Id).SingleAsync();
             var waiting = await db.Declarations.Where(d => d.TargetId == one.Id && d.Status == Domain.Declarations.DeclarationStatus.UnderReview)
                 .OrderBy(d => d.ForwardedAt).ThenBy(d => d.Id).Select(d => new { d.Id, At = d.ForwardedAt!.Value }).ToListAsync();
-            var people = await db.Professionals.Where(p => p.CityCode == one.CityCode && p.Id % 100 == 1).OrderBy(p => p.Id).Select(p => p.Id).Take(1000).ToListAsync();
+            var people = await db.Professionals.Where(p => p.CityCode == one.CityCode && p.Id % 97 == 1).OrderBy(p => p.Id).Select(p => p.Id).Take(1000).ToListAsync();
             var bureau = new Bureau(account, one.Id, one.CityCode ?? "", [.. waiting.Select(w => (w.Id, w.At))], people);
             known[account] = (await callers.ReadAsync(account, Filling.Stamp, "", default))!;
             if (one.Tier is BureauTier.Province)

@@ -61,7 +61,7 @@ internal sealed class RawWrites(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        var (at, change, account, organization) = (DateTime.UtcNow, Guid.CreateVersion7(), caller.AccountId!.Value, caller.OrganizationId!.Value);
+        var (at, change, account, organization) = (TimeProvider.System.GetUtcNow().UtcDateTime, Guid.CreateVersion7(), caller.AccountId!.Value, caller.OrganizationId!.Value);
         List<NpgsqlBatchCommand> commands =
         [
             id is { } one ? Command(DecideOne, organization, caller.PersonHash, at, change, one) : Command(DecideAll, organization, caller.PersonHash, at, change),
