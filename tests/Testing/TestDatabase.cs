@@ -44,6 +44,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>Everything that the domain registers.</summary>
+    public IServiceProvider Services => _services;
+
     /// <summary>Readers.</summary>
     public IDbContextFactory<HnCeDbContext> Readers => _services.GetRequiredService<IDbContextFactory<HnCeDbContext>>();
 

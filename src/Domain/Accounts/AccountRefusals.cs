@@ -58,4 +58,10 @@ public static class AccountRefusals
 
     /// <summary>Decided before. Source: MSG-18.</summary>
     public static readonly Refusal AlreadyReviewed = new(RefusalCode.AlreadyReviewed, "该记录已被审核");
+
+    /// <summary>The professional does not exist or is out of reach.</summary>
+    public static readonly Refusal ProfessionalNotFound = new(RefusalCode.NotFound, "没有找到这位专业技术人员");
+
+    /// <summary>Looking at a full ID number needs a reason. Source: SEC-E5.</summary>
+    public static readonly Refusal RevealReasonRequired = new(RefusalCode.ReasonRequired, "请填写查看原因（1 至 200 字），查看会被记录", "reason");
 }

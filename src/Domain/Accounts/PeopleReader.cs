@@ -26,6 +26,7 @@ public sealed class PeopleReader(IDbContextFactory<HnCeDbContext> factory, Calle
 {
     private static readonly Keyset<Professional, long> Newest = new("professionals", p => p.Id, p => p.Id);
     private static readonly Keyset<Registration, DateTime> BySubmission = new("registrations", r => r.SubmittedAt, r => r.Id);
+    private static readonly Keyset<Registration, DateTime> ByWaiting = new("waiting registrations", r => r.SubmittedAt, r => r.Id, Descending: false);
 
     /// <summary>A page of approved professionals.</summary>
     public async Task<Page<TView>> ListAsync<TView>(ProfessionalFilter filter, PageRequest page, Expression<Func<Professional, TView>> shape, CancellationToken cancel)
@@ -51,14 +52,14 @@ public sealed class PeopleReader(IDbContextFactory<HnCeDbContext> factory, Calle
         return await Reached(db).Where(p => ids.Contains(p.Id)).Select(shape).ToListAsync(cancel);
     }
 
-    /// <summary>A page of registrations that the caller's organization decides on.</summary>
+    /// <summary>A page of registrations that the caller's organization decides on; those that wait come longest waiting first, others newest first.</summary>
     public async Task<Page<TView>> RegistrationsAsync<TView>(
         RegistrationStatus? status, string? name, PageRequest page, Expression<Func<Registration, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var rows = Registrations(db, status);
         rows = string.IsNullOrWhiteSpace(name) ? rows : rows.Where(r => r.Account.Name.Contains(name.Trim()));
-        return await BySubmission.ReadAsync(rows, page, shape, cancel);
+        return await (status is RegistrationStatus.Pending ? ByWaiting : BySubmission).ReadAsync(rows, page, shape, cancel);
     }
 
     /// <summary>Registrations by key; keys out of reach are missing.</summary>

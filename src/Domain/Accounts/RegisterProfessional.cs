@@ -71,6 +71,7 @@ public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box,
             account.SetPassword(input.Password, hasher);
             var registration = Registration.Of(new Professional(account, person, employer!, department, input.Data), write.At);
             work.Db.Add(registration);
+            write.Note("PersonalDataNotice", $"\"{PersonalDataNotice.Version}\"");
             return registration;
         }, registration => registration.Id, cancel);
 

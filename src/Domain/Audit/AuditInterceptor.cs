@@ -77,10 +77,13 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
     };
 
     private static Dictionary<string, object?> After(IEnumerable<PropertyEntry> properties) =>
-        properties.Where(IsPublic).ToDictionary(p => p.Metadata.Name, p => p.CurrentValue);
+        properties.Where(IsPublic).ToDictionary(p => p.Metadata.Name, p => Told(p.CurrentValue));
 
     private static Dictionary<string, object?[]> Changed(IEnumerable<PropertyEntry> properties) =>
-        properties.Where(p => p.IsModified && IsPublic(p)).ToDictionary(p => p.Metadata.Name, p => new[] { p.OriginalValue, p.CurrentValue });
+        properties.Where(p => p.IsModified && IsPublic(p)).ToDictionary(p => p.Metadata.Name, p => new[] { Told(p.OriginalValue), Told(p.CurrentValue) });
+
+    // States, numbers and dates tell what happened; texts may hold anything, and whoever reads the log need not see business data (SYS-06).
+    private static object? Told(object? value) => value is string ? "…" : value;
 
     // Sealed bytes, hashes and stamps say nothing to a reader of the log and must not spread; keys of new rows are not known yet.
     private static bool IsPublic(PropertyEntry property) =>

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
+using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
+using HnCe.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Credits;
@@ -26,6 +28,18 @@ public sealed record YearFilter
 
     /// <summary>Key of the department.</summary>
     public long? DepartmentId { get; init; }
+
+    /// <summary>The whole ID number; found by its keyed hash only.</summary>
+    public string? IdNumber { get; init; }
+
+    /// <summary>Part of the employer's name.</summary>
+    public string? EmployerName { get; init; }
+
+    /// <summary>A region with all below it.</summary>
+    public string? RegionCode { get; init; }
+
+    /// <summary>Only what the region supervises itself, without the regions below it.</summary>
+    public bool Directly { get; init; }
 }
 
 /// <summary>Hours of one person, year and category that are on their way: declared or under review.</summary>
@@ -36,7 +50,7 @@ public sealed record YearFilter
 public sealed record PendingHours(long ProfessionalId, int Year, SubjectCategory Category, decimal Hours);
 
 /// <summary>Reads yearly completion within the caller's reach. Source: IND-26, IND-27, BUR-13.</summary>
-public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller caller)
+public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller caller, SecretBox box, TimeProvider clock)
 {
     private static readonly Keyset<YearTotal, long> ById = new("year-totals", t => t.Id, t => t.Id);
 
@@ -81,8 +95,21 @@ public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller 
 
     private IQueryable<YearTotal> Reached(HnCeDbContext db) => db.YearTotals.Within(caller.ReachFor(Permission.ViewYearCompletions));
 
-    private static IQueryable<YearTotal> Apply(YearFilter filter, IQueryable<YearTotal> rows)
+    private IQueryable<YearTotal> Apply(YearFilter filter, IQueryable<YearTotal> rows)
     {
+        rows = InRegion(filter, rows);
+        if (!string.IsNullOrWhiteSpace(filter.IdNumber))
+        {
+            var hash = IdNumber.TryParse(filter.IdNumber, clock.Today(), out var number) ? box.HashOf(number) : "";
+            rows = rows.Where(t => t.Professional.PersonHash == hash);
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.EmployerName))
+        {
+            var wanted = NameGram.Normalize(filter.EmployerName);
+            rows = rows.Where(t => t.Professional.Employer.SearchName.Contains(wanted));
+        }
+
         rows = filter.Year is { } year ? rows.Where(t => t.Year == year) : rows;
         rows = filter.Completed is { } completed ? rows.Where(t => t.Completed == completed) : rows;
         rows = filter.ProfessionalId is { } professional ? rows.Where(t => t.ProfessionalId == professional) : rows;
@@ -90,4 +117,14 @@ public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller 
         rows = filter.DepartmentId is { } department ? rows.Where(t => t.Professional.DepartmentId == department) : rows;
         return string.IsNullOrWhiteSpace(filter.Name) ? rows : rows.Where(t => t.Professional.Name.Contains(filter.Name.Trim()));
     }
+
+    // 410000 is the province: with all below it that is everything, directly it is what lies in no city and no county.
+    private static IQueryable<YearTotal> InRegion(YearFilter filter, IQueryable<YearTotal> rows) => filter switch
+    {
+        { RegionCode: null or "" } => rows,
+        { RegionCode: var code, Directly: true } when code.EndsWith("0000", StringComparison.Ordinal) => rows.Where(t => t.CityCode == null && t.CountyCode == null),
+        { RegionCode: var code } when code.EndsWith("0000", StringComparison.Ordinal) => rows,
+        { RegionCode: var code, Directly: true } => rows.Where(t => t.CityCode == code && t.CountyCode == null),
+        { RegionCode: var code } => rows.Where(t => t.CityCode == code || t.CountyCode == code),
+    };
 }

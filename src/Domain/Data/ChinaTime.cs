@@ -12,6 +12,10 @@ public static class ChinaTime
     /// <summary>Today's date in China.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOf(clock.Now());
 
+    /// <summary>The moment, UTC, at which a day in China begins: today, or some days from it.</summary>
+    public static DateTime StartOfDay(this TimeProvider clock, int days = 0) =>
+        TimeZoneInfo.ConvertTimeToUtc(clock.Today().AddDays(days).ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>The calendar date in China of a UTC moment.</summary>
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
 }

@@ -204,6 +204,18 @@ public sealed class Declaration : IScoped<Declaration>, IAudited
         return null;
     }
 
+    /// <summary>改科目类型 by the employer, as long as it was not forwarded. Source: DEC-06.</summary>
+    public Refusal? ChangeCategory(SubjectCategory category, WriteContext write)
+    {
+        if (Move(DeclarationEvent.ChangeCategory, write) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Category = category;
+        return null;
+    }
+
     private Refusal? Move(DeclarationEvent happening, WriteContext write)
     {
         var transition = DeclarationStates.Of(happening);
@@ -212,7 +224,7 @@ public sealed class Declaration : IScoped<Declaration>, IAudited
             return transition.Otherwise;
         }
 
-        Status = transition.To;
+        Status = transition.To ?? Status;
         ChangeId = write.ChangeId;
         Version++;
         if (happening is DeclarationEvent.RegisterOnBehalf)

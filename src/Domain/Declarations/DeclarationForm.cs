@@ -110,6 +110,21 @@ public sealed record DeclarationForm
         }, refusals);
     }
 
+    /// <summary>
+    /// The form as a draft keeps it: answers that were refused stay as they were typed, so that nothing is lost between two sittings.
+    /// </summary>
+    public DeclarationForm AsDraft(DeclarationInput input)
+    {
+        var kept = Definition.Fields.Where(field => !string.IsNullOrWhiteSpace(input.Details.GetValueOrDefault(field.Name)))
+            .ToDictionary(field => field.Name, field => input.Details[field.Name].Trim());
+        foreach (var (name, canonical) in Answers(Details))
+        {
+            kept[name] = canonical;
+        }
+
+        return this with { Details = JsonSerializer.Serialize(kept, Json) };
+    }
+
     /// <summary>The stored answers of a declaration.</summary>
     public static IReadOnlyDictionary<string, string> Answers(string details) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(details) ?? [];

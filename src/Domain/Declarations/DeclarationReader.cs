@@ -16,6 +16,9 @@ public enum DeclarationOrder
 
     /// <summary>Newest forwarding first; for those who look on.</summary>
     NewestForwardedFirst,
+
+    /// <summary>Longest waiting first, by the time of submission; for what waits at the employer.</summary>
+    OldestFirst,
 }
 
 /// <summary>Which declarations are wanted; conditions combine with AND. Source: IND-18, EMP-17, S-RVW-02.</summary>
@@ -85,10 +88,18 @@ public sealed class WaitingEmployer
 /// <param name="Id">Key of the similar one.</param>
 public sealed record SimilarDeclaration(long Of, long Id);
 
+/// <summary>Where an item stands among what waits, and where the reviewer goes from it. Source: REV-03.</summary>
+/// <param name="Position">The how many-th of what waits, from 1; null when it does not wait.</param>
+/// <param name="Waiting">How many wait.</param>
+/// <param name="PreviousId">Key of the item before it.</param>
+/// <param name="NextId">Key of the item behind it; after the last one, of the first.</param>
+public sealed record ReviewPlace(int? Position, int Waiting, long? PreviousId, long? NextId);
+
 /// <summary>Reads declarations within the caller's reach. Source: IND-17, EMP-17, BUR-13, REV-01 to REV-03.</summary>
 public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, Caller caller)
 {
     private static readonly Keyset<Declaration, DateTime> BySubmission = new("declarations", d => d.SubmittedAt, d => d.Id);
+    private static readonly Keyset<Declaration, DateTime> ByOldestSubmission = BySubmission with { Name = "oldest-declarations", Descending = false };
     private static readonly Keyset<Declaration, DateTime> ByForwarding = new("forwarded", d => d.ForwardedAt!.Value, d => d.Id);
     private static readonly Keyset<Declaration, DateTime> ByWaiting = ByForwarding with { Name = "waiting", Descending = false };
     private static readonly Keyset<WaitingEmployer, DateTime> ByOldest = new("waiting-employers", w => w.OldestAt, w => w.EmployerId, Descending: false);
@@ -99,9 +110,12 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var rows = filter.Apply(Reached(db, filter.SentToUs));
-        return order is DeclarationOrder.NewestFirst
-            ? await BySubmission.ReadAsync(rows, page, shape, cancel)
-            : await (order is DeclarationOrder.OldestForwardedFirst ? ByWaiting : ByForwarding).ReadAsync(rows.Where(d => d.ForwardedAt != null), page, shape, cancel);
+        return order switch
+        {
+            DeclarationOrder.NewestFirst => await BySubmission.ReadAsync(rows, page, shape, cancel),
+            DeclarationOrder.OldestFirst => await ByOldestSubmission.ReadAsync(rows, page, shape, cancel),
+            _ => await (order is DeclarationOrder.OldestForwardedFirst ? ByWaiting : ByForwarding).ReadAsync(rows.Where(d => d.ForwardedAt != null), page, shape, cancel),
+        };
     }
 
     /// <summary>Declarations by key, in any order; keys out of reach are missing.</summary>
@@ -141,6 +155,27 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await filter.Apply(Reached(db, sentToUs: true), caller.PersonHash).CountAsync(cancel);
+    }
+
+    /// <summary>Where an item stands among what waits under a filter, longest waiting first; null when it was not sent to the caller's organization.</summary>
+    public async Task<ReviewPlace?> PlaceAsync(long id, WaitingFilter filter, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        if (await Reached(db, sentToUs: true).Where(d => d.Id == id).Select(d => d.ForwardedAt).SingleOrDefaultAsync(cancel) is not { } at)
+        {
+            return null;
+        }
+
+        var waiting = filter.Apply(Reached(db, sentToUs: true), caller.PersonHash).OrderBy(d => d.ForwardedAt).ThenBy(d => d.Id);
+        var before = waiting.Where(d => d.ForwardedAt < at || (d.ForwardedAt == at && d.Id < id));
+        var behind = waiting.Where(d => d.ForwardedAt > at || (d.ForwardedAt == at && d.Id > id));
+        var next = await behind.Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel)
+            ?? await before.Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel);
+        return new(
+            await waiting.AnyAsync(d => d.Id == id, cancel) ? await before.CountAsync(cancel) + 1 : null,
+            await waiting.CountAsync(cancel),
+            await before.OrderByDescending(d => d.ForwardedAt).ThenByDescending(d => d.Id).Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel),
+            next);
     }
 
     /// <summary>How many declarations a filter has, counted up to the cap; for tabs and to-do tiles. Source: EMP-26.</summary>

@@ -20,6 +20,9 @@ public static class DeclarationRefusals
     /// <summary>Not yet sent to the employer, or taken back: nothing to forward.</summary>
     public static readonly Refusal NotForwardable = new(RefusalCode.NotForwardable, "该记录还没有提交给单位或已退回，不能上报");
 
+    /// <summary>The category is settled by forwarding. Source: DEC-06.</summary>
+    public static readonly Refusal CategoryFixed = new(RefusalCode.NotEditable, "只有上报以前可以更改科目类型");
+
     /// <summary>Decided before. Source: MSG-18, REV-13.</summary>
     public static readonly Refusal AlreadyReviewed = new(RefusalCode.AlreadyReviewed, "该记录已被审核");
 

@@ -62,6 +62,9 @@ public enum DeclarationEvent
 
     /// <summary>撤销. Source: REV-12.</summary>
     Revoke,
+
+    /// <summary>改科目类型 by the employer, before forwarding. Source: DEC-06.</summary>
+    ChangeCategory,
 }
 
 /// <summary>The state machine of a declaration as a table; tests and batch statements read the same rows. Source: SPEC §18.</summary>
@@ -70,10 +73,10 @@ public static class DeclarationStates
     /// <summary>One event: where it may happen (null = a new declaration), where it leads, and the permission it takes.</summary>
     /// <param name="Event">The event.</param>
     /// <param name="From">States in which it may happen; null stands for a declaration that does not exist yet.</param>
-    /// <param name="To">State after it.</param>
+    /// <param name="To">State after it; null where it stays as it was.</param>
     /// <param name="Permission">Permission that it takes.</param>
     /// <param name="Otherwise">Refusal in every other state.</param>
-    public sealed record Transition(DeclarationEvent Event, IReadOnlyList<DeclarationStatus?> From, DeclarationStatus To, Permission Permission, Refusal Otherwise);
+    public sealed record Transition(DeclarationEvent Event, IReadOnlyList<DeclarationStatus?> From, DeclarationStatus? To, Permission Permission, Refusal Otherwise);
 
     /// <summary>All transitions.</summary>
     public static readonly IReadOnlyList<Transition> Table =
@@ -87,6 +90,7 @@ public static class DeclarationStates
         new(DeclarationEvent.Pass, [DeclarationStatus.UnderReview], DeclarationStatus.Passed, Permission.ReviewDeclarations, DeclarationRefusals.AlreadyReviewed),
         new(DeclarationEvent.Fail, [DeclarationStatus.UnderReview], DeclarationStatus.Failed, Permission.ReviewDeclarations, DeclarationRefusals.AlreadyReviewed),
         new(DeclarationEvent.Revoke, [DeclarationStatus.Passed], DeclarationStatus.Revoked, Permission.RevokeDeclarations, DeclarationRefusals.NotPassed),
+        new(DeclarationEvent.ChangeCategory, [DeclarationStatus.PendingEmployer, DeclarationStatus.ToForward], null, Permission.ForwardDeclarations, DeclarationRefusals.CategoryFixed),
     ];
 
     /// <summary>The row of an event.</summary>

@@ -43,6 +43,32 @@ public sealed class WithdrawDeclaration(UnitOfWork work, Caller caller)
         }, cancel);
 }
 
+/// <summary>What would come of declaring now, for 核对 before the last step.</summary>
+/// <param name="Form">The form as it would be stored; null when the type is not offered.</param>
+/// <param name="Refusals">Everything that would be refused.</param>
+public sealed record CheckedDeclaration(DeclarationForm? Form, IReadOnlyList<Refusal> Refusals);
+
+/// <summary>核对: reads and checks a form as <see cref="Declare"/> does, and writes nothing. Source: IND-19, DEC-04.</summary>
+public sealed class CheckDeclaration(IDbContextFactory<HnCeDbContext> factory, Caller caller, TimeProvider clock)
+{
+    /// <summary>Checks; <paramref name="id"/> is the draft or declaration to be changed, null a new one.</summary>
+    public async Task<CheckedDeclaration> RunAsync(long? id, DeclarationInput input, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var professional = await db.Professionals.Within(caller.ReachFor(Permission.Declare)).SingleAsync(cancel);
+        var existing = id is { } key ? await OwnDeclarations.FindAsync(db, caller, key, cancel) : null;
+        if (id is not null && existing is null)
+        {
+            return new(null, [DeclarationRefusals.NotFound]);
+        }
+
+        var (form, refusals) = await new FileDeclaration(db, clock).ReadAsync(professional, existing, input, DeclarationEvent.Declare, caller, cancel);
+        return existing is null || ((DeclarationStatus?)existing.Status).Allows(DeclarationEvent.Declare)
+            ? new(form, refusals)
+            : new(form, [DeclarationRefusals.NotEditable, .. refusals]);
+    }
+}
+
 /// <summary>What the owner's use cases share.</summary>
 internal static class OwnDeclarations
 {

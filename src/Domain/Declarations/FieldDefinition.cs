@@ -1,3 +1,5 @@
+using HnCe.Domain.ReferenceData;
+
 namespace HnCe.Domain.Declarations;
 
 /// <summary>One field of a declaration type (填写项), as data (DEC-10).</summary>
@@ -36,11 +38,21 @@ public sealed record FieldDefinition(
     /// <summary>Whether the field must be filled, given the other answers.</summary>
     public bool IsRequired(IReadOnlyDictionary<string, string> answers) => Required || (RequiredWhen?.Holds(answers) ?? false);
 
-    /// <summary>What a reader sees for a stored answer: the choice's label, 是 or 否, else the answer itself.</summary>
+    /// <summary>What a reader sees for a stored answer: the choice's label, the name behind a code, 是 or 否, else the answer itself.</summary>
     public string Display(string answer) => Kind switch
     {
         FieldKind.Choice => Choices?.FirstOrDefault(choice => choice.Value == answer)?.Label ?? answer,
         FieldKind.Boolean => answer == "true" ? "是" : "否",
+        FieldKind.CodeList => SeedFile.NameOf(CodeList!, answer) ?? answer,
+        FieldKind.Region => RegionName(answer),
         _ => answer,
     };
+
+    // 410102 -> 郑州市中原区; a city or the province stands alone.
+    private static string RegionName(string code)
+    {
+        const string Regions = "regions_henan";
+        var city = code.Length == 6 && !code.EndsWith("00", StringComparison.Ordinal) ? SeedFile.NameOf(Regions, code[..4] + "00") : null;
+        return SeedFile.NameOf(Regions, code) is { } name ? city + name : code;
+    }
 }

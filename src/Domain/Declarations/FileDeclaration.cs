@@ -15,12 +15,7 @@ internal sealed class FileDeclaration(HnCeDbContext db, TimeProvider clock)
     public async Task<Outcome<Declaration>> RunAsync(
         Professional professional, Declaration? existing, DeclarationInput input, DeclarationEvent happening, WriteContext write, CancellationToken cancel)
     {
-        var required = await OpenYear.RequiredAsync(db, input.CreditYear, professional.Data.TitleLevel, cancel);
-        var (form, read) = DeclarationForm.Read(input, new CreditYearWindow(), required.ProfessionalHours, clock.Today());
-        List<Refusal> refusals = [.. happening is DeclarationEvent.SaveDraft ? read.Where(PreventsSaving) : read];
-        await CheckFileAsync(input, existing, happening, write, refusals, cancel);
-        await CheckDuplicateAsync(form, professional, existing, happening, refusals, cancel);
-        await CheckReplacedAsync(input, professional, refusals, cancel);
+        var (form, refusals) = await ReadAsync(professional, existing, input, happening, write.Caller, cancel);
         if (form is null || refusals.Count > 0)
         {
             return refusals;
@@ -38,15 +33,29 @@ internal sealed class FileDeclaration(HnCeDbContext db, TimeProvider clock)
         return declaration;
     }
 
+    /// <summary>Reads and checks all that can be refused, and writes nothing.</summary>
+    public async Task<(DeclarationForm? Form, List<Refusal> Refusals)> ReadAsync(
+        Professional professional, Declaration? existing, DeclarationInput input, DeclarationEvent happening, Caller caller, CancellationToken cancel)
+    {
+        var required = await OpenYear.RequiredAsync(db, input.CreditYear, professional.Data.TitleLevel, cancel);
+        var (form, read) = DeclarationForm.Read(input, new CreditYearWindow(), required.ProfessionalHours, clock.Today());
+        var isDraft = happening is DeclarationEvent.SaveDraft;
+        List<Refusal> refusals = [.. isDraft ? read.Where(PreventsSaving) : read];
+        await CheckFileAsync(input, existing, happening, caller, refusals, cancel);
+        await CheckDuplicateAsync(form, professional, existing, happening, refusals, cancel);
+        await CheckReplacedAsync(input, professional, refusals, cancel);
+        return (isDraft ? form?.AsDraft(input) : form, refusals);
+    }
+
     // A draft may be unfinished, but what could never be stored or would be lost is said at once.
     private static bool PreventsSaving(Refusal refusal) =>
         refusal.Code is RefusalCode.RemarkTooLong or RefusalCode.InvalidText or RefusalCode.UnknownField or RefusalCode.TypeRetired or RefusalCode.CreditYearClosed;
 
     private async Task CheckFileAsync(
-        DeclarationInput input, Declaration? existing, DeclarationEvent happening, WriteContext write, List<Refusal> refusals, CancellationToken cancel)
+        DeclarationInput input, Declaration? existing, DeclarationEvent happening, Caller caller, List<Refusal> refusals, CancellationToken cancel)
     {
         var isKept = input.FileId is not null && input.FileId == existing?.FileId;
-        var isOwn = input.FileId is { } id && await db.Attachments.AnyAsync(f => f.Id == id && f.OwnerId == write.Caller.AccountId, cancel);
+        var isOwn = input.FileId is { } id && await db.Attachments.AnyAsync(f => f.Id == id && f.OwnerId == caller.AccountId, cancel);
         if (!isKept && !isOwn && (input.FileId is not null || happening is not DeclarationEvent.SaveDraft))
         {
             refusals.Add(DeclarationRefusals.FileRequired);

@@ -11,4 +11,12 @@ public sealed record RequiredWhen(string Field, IReadOnlyList<string>? EqualTo =
         answers.GetValueOrDefault(Field) is { Length: > 0 } answer
         && (EqualTo?.Contains(answer) ?? true)
         && !(NotEqualTo?.Contains(answer) ?? false);
+
+    /// <summary>The condition as a hint at the field, e.g. 刊物级别不是“国际（SCI/EI/SSCI）”时必填.</summary>
+    public string InWords(DeclarationTypeDefinition type)
+    {
+        var other = type.Field(Field)!;
+        var verb = EqualTo is null ? "不是" : "为";
+        return $"{other.Label}{verb}{string.Concat((EqualTo ?? NotEqualTo ?? []).Select(value => $"“{other.Display(value)}”"))}时必填";
+    }
 }

@@ -2,6 +2,7 @@ using HnCe.Domain.Access;
 using HnCe.Domain.Credits;
 using HnCe.Domain.Data;
 using HnCe.Domain.Notifications;
+using HnCe.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Declarations;
@@ -122,6 +123,15 @@ public sealed record WaitingFilter
     /// <summary>Declaring organizations; null means all.</summary>
     public IReadOnlyList<long>? EmployerIds { get; init; }
 
+    /// <summary>Part of the declaring organization's name.</summary>
+    public string? EmployerName { get; init; }
+
+    /// <summary>Forwarded at this moment or later, UTC.</summary>
+    public DateTime? ForwardedFrom { get; init; }
+
+    /// <summary>Forwarded before this moment, UTC.</summary>
+    public DateTime? ForwardedBefore { get; init; }
+
     /// <summary>科目类型.</summary>
     public SubjectCategory? Category { get; init; }
 
@@ -139,6 +149,14 @@ public sealed record WaitingFilter
     {
         rows = rows.Where(d => d.Status == DeclarationStatus.UnderReview && d.FiledByHash != reviewerHash && d.Professional.PersonHash != reviewerHash);
         rows = EmployerIds is { } employers ? rows.Where(d => employers.Contains(d.EmployerId)) : rows;
+        rows = ForwardedFrom is { } from ? rows.Where(d => d.ForwardedAt >= from) : rows;
+        rows = ForwardedBefore is { } before ? rows.Where(d => d.ForwardedAt < before) : rows;
+        if (!string.IsNullOrWhiteSpace(EmployerName))
+        {
+            var wanted = NameGram.Normalize(EmployerName);
+            rows = rows.Where(d => d.Employer.SearchName.Contains(wanted));
+        }
+
         rows = Category is { } category ? rows.Where(d => d.Category == category) : rows;
         rows = CreditYear is { } year ? rows.Where(d => d.CreditYear == year) : rows;
         rows = Kind is { } kind ? rows.Where(d => d.Kind == kind) : rows;

@@ -25,6 +25,17 @@ public sealed class OrganizationReader(IDbContextFactory<HnCeDbContext> factory,
         return await ById.ReadAsync(Named(db, rows, kind, name), page, shape, cancel);
     }
 
+    /// <summary>One active organization of a kind, as a picker offers it.</summary>
+    public async Task<TView?> PickedAsync<TRow, TView>(long id, Expression<Func<Organization, TView>> shape, CancellationToken cancel)
+        where TRow : Organization
+        where TView : class
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var kind = typeof(TRow).Name;
+        return await db.Organizations.Where(o => o.Id == id && EF.Property<string>(o, "Kind") == kind && o.State == OrganizationState.Active)
+            .Select(shape).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>Organizations of one kind by key within the caller's reach; others are missing.</summary>
     public async Task<IReadOnlyList<TView>> FindAsync<TRow, TView>(IReadOnlyList<long> ids, Expression<Func<Organization, TView>> shape, CancellationToken cancel)
         where TRow : Organization

@@ -7,11 +7,12 @@ namespace HnCe.Domain.ReferenceData;
 /// <summary>Reads regions and code lists, which everybody may see.</summary>
 public sealed class ReferenceReader(IDbContextFactory<HnCeDbContext> factory)
 {
-    /// <summary>Regions directly below one, in the order of their codes; null gives the province.</summary>
-    public async Task<IReadOnlyList<TView>> RegionsAsync<TView>(string? parentCode, Expression<Func<Region, TView>> shape, CancellationToken cancel)
+    /// <summary>Regions directly below one, with <paramref name="deep"/> also what lies below those, in the order of their codes; null gives the province.</summary>
+    public async Task<IReadOnlyList<TView>> RegionsAsync<TView>(string? parentCode, bool deep, Expression<Func<Region, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Regions.Where(r => r.ParentCode == parentCode && !r.Retired).OrderBy(r => r.Code).Select(shape).ToListAsync(cancel);
+        var below = db.Regions.Where(r => r.ParentCode == parentCode).Select(r => r.Code);
+        return await db.Regions.Where(r => (r.ParentCode == parentCode || (deep && below.Contains(r.ParentCode))) && !r.Retired).OrderBy(r => r.Code).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>Entries of a code list that forms offer: all of them, those below one entry, or those whose name contains a text.</summary>

@@ -10,7 +10,7 @@ namespace HnCe.Domain.ReferenceData;
 /// <summary>The data files that travel inside the assembly: the <c>Seed</c> folders of the rooms.</summary>
 public static class SeedFile
 {
-    private static readonly ConcurrentDictionary<string, FrozenSet<string>> Codes = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> Names = new(StringComparer.Ordinal);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -35,7 +35,10 @@ public static class SeedFile
     }
 
     /// <summary>Whether a code list (代码表), named like its file, holds the code in its first column.</summary>
-    public static bool HasCode(string list, string code) => Codes.GetOrAdd(list, ReadCodes).Contains(code);
+    public static bool HasCode(string list, string code) => Names.GetOrAdd(list, ReadNames).ContainsKey(code);
+
+    /// <summary>Name of a code, the second column of its list; null for a code that the list does not hold.</summary>
+    public static string? NameOf(string list, string? code) => Names.GetOrAdd(list, ReadNames).GetValueOrDefault(code ?? "");
 
     /// <summary>The rows of a code list, each a dictionary by column name.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string list)
@@ -52,6 +55,9 @@ public static class SeedFile
         return rows;
     }
 
-    private static FrozenSet<string> ReadCodes(string list) =>
-        Rows(list).Select(row => row.Values.First()).ToFrozenSet(StringComparer.Ordinal);
+    // A list may have several rows for a code, such as the titles of one series.
+    private static FrozenDictionary<string, string> ReadNames(string list) => Rows(list)
+        .Select(row => row.Values.Take(2).ToArray())
+        .DistinctBy(row => row[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 }

@@ -168,6 +168,31 @@ internal static class AccountMutations
     public static async Task<ReviewRegistrationsPayload> ReviewRegistrations(ReviewRegistrationsInput input, [FromServices] ReviewRegistrations useCase, CancellationToken cancel) =>
         BatchPayload.Of<RegistrationView, ReviewRegistrationsPayload>(
             await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], input.Decision, input.Reason, cancel));
+
+    /// <summary>Shows the full ID number of one professional; each look is written to the audit log. 查看身份证号码. SEC-E5.</summary>
+    /// <param name="input">Whose, and why.</param>
+    /// <param name="useCase">Does it.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.RevealPersonalData)]
+    public static async Task<RevealIdNumberPayload> RevealIdNumber(RevealIdNumberInput input, [FromServices] RevealIdNumber useCase, CancellationToken cancel) =>
+        (await useCase.RunAsync(input.Professional.Value, input.Reason, cancel)).To(number => new RevealIdNumberPayload { IdNumber = number });
+}
+
+/// <summary>Whose full ID number is to be shown, and why. SEC-E5.</summary>
+public sealed class RevealIdNumberInput
+{
+    /// <summary>The person.</summary>
+    public required Key<ProfessionalView> Professional { get; init; }
+
+    /// <summary>Reason, 1 to 200 characters; it goes into the audit log. 查看原因.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>What came of asking for a full ID number.</summary>
+public sealed class RevealIdNumberPayload : Payload
+{
+    /// <summary>All 18 characters; null when refused. 身份证号码.</summary>
+    public string? IdNumber { get; init; }
 }
 
 /// <summary>What came of reviewing registrations.</summary>

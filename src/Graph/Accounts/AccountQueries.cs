@@ -26,6 +26,10 @@ internal static class AccountQueries
     public static Task<ViewerView?> Viewer(Selected<Account, ViewerView> selected, [FromServices] PeopleReader people, CancellationToken cancel) =>
         people.OwnAccountAsync(selected.Shape, cancel);
 
+    /// <summary>Version of the notice on personal information that a registration agrees to. 个人信息处理告知. IND-08.</summary>
+    [OpenToAll]
+    public static string NoticeVersion() => PersonalDataNotice.Version;
+
     /// <summary>Approved professionals within the caller's reach, newest first. 专业技术人员管理. EMP-16.</summary>
     /// <param name="filter">What is looked for.</param>
     /// <param name="page">Which part.</param>
@@ -39,7 +43,7 @@ internal static class AccountQueries
             new() { Name = filter?.Name, IdNumber = filter?.IdNumber, EmployerId = filter?.Employer?.Value, DepartmentId = filter?.Department?.Value },
             page, selected.Shape, cancel);
 
-    /// <summary>Registrations that the caller's organization decides on, newest first. 审核注册账号. EMP-14.</summary>
+    /// <summary>Registrations that the caller's organization decides on; those that wait come longest waiting first, others newest first. 审核注册账号. EMP-14.</summary>
     /// <param name="status">Only in this state.</param>
     /// <param name="name">Part of the applicant's name.</param>
     /// <param name="page">Which part.</param>

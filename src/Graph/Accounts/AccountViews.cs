@@ -60,6 +60,10 @@ public sealed class ProfessionalView : INode
     [Ignore]
     public byte[] IdNumberSealed { get; init; } = [];
 
+    /// <summary>Sealed mobile phone number.</summary>
+    [Ignore]
+    public byte[] MobileSealed { get; init; } = [];
+
     /// <summary>Code of the title level.</summary>
     [Ignore]
     public string TitleLevelCode { get; init; } = "";
@@ -85,6 +89,10 @@ public sealed class ProfessionalView : INode
     /// <summary>Field of study, code of MAJORS. 所学专业.</summary>
     public string? Major { get; init; }
 
+    /// <summary>Name of the field of study. 所学专业.</summary>
+    [Needs(nameof(Major))]
+    public string? MajorName => SeedFile.NameOf("majors", Major);
+
     /// <summary>Field of work. 从事专业.</summary>
     public string? Occupation { get; init; }
 
@@ -97,12 +105,17 @@ public sealed class ProfessionalView : INode
     public string IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) =>
         Domain.Accounts.IdNumber.TryParse(box.Open(IdNumberSealed, SecretBox.IdNumber, PersonHash), clock.Today(), out var number) ? number.Masked : "";
 
+    /// <summary>Mobile phone number, masked. 手机. PIPL, S-EMP-08.</summary>
+    /// <param name="box">Opens.</param>
+    public string Mobile([FromServices] SecretBox box) => Masking.Mobile(box.Open(MobileSealed, SecretBox.Mobile, PersonHash));
+
     /// <summary>How it comes from the row.</summary>
     public static readonly Expression<Func<Professional, ProfessionalView>> Shape = p => new()
     {
         Key = p.Id,
         PersonHash = p.PersonHash,
         IdNumberSealed = p.IdNumberSealed,
+        MobileSealed = p.Account.MobileSealed,
         TitleLevelCode = p.Data.TitleLevel,
         Name = p.Name,
         Sex = p.Sex,
@@ -135,6 +148,9 @@ public sealed class RegistrationView : INode
     /// <summary>The new professional, for kind PROFESSIONAL.</summary>
     public ProfessionalView? Professional { get; init; }
 
+    /// <summary>What else the applicant told of himself. 个人信息. EMP-14.</summary>
+    public PersonalDataView? PersonalData { get; init; }
+
     /// <summary>When it was sent, UTC. 注册时间.</summary>
     public DateTime SubmittedAt { get; init; }
 
@@ -152,6 +168,7 @@ public sealed class RegistrationView : INode
         Status = r.Status,
         ApplicantName = r.Account.Name,
         Professional = ProfessionalView.Shape.OfOptional(r.Professional),
+        PersonalData = PersonalDataView.Shape.OfOptional(r.Professional),
         SubmittedAt = r.SubmittedAt,
         DecidedAt = r.DecidedAt,
         Reason = r.Reason,

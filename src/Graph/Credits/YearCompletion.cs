@@ -89,8 +89,24 @@ public sealed class YearCompletionFilterInput
     /// <summary>The department. 部门.</summary>
     public Key<DepartmentView>? Department { get; init; }
 
+    /// <summary>The whole ID number; found only when complete. 身份证号码.</summary>
+    public string? IdNumber { get; init; }
+
+    /// <summary>Part of the employer's name. 单位名称.</summary>
+    public string? EmployerName { get; init; }
+
+    /// <summary>Six-digit region code; a city includes its counties. 区域.</summary>
+    public string? RegionCode { get; init; }
+
+    /// <summary>Only what the region supervises itself, without the regions below it. 直属单位.</summary>
+    public bool? Directly { get; init; }
+
     internal YearFilter ToFilter() => new()
     {
+        IdNumber = IdNumber,
+        EmployerName = EmployerName,
+        RegionCode = RegionCode,
+        Directly = Directly ?? false,
         Year = Year,
         Completed = Completed,
         Name = Name,

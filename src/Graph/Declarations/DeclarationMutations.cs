@@ -232,15 +232,17 @@ internal static class DeclarationMutations
     /// <summary>Decides declarations that were forwarded to the caller's organization: single, batch, or everything that waits. 审核. REV-01 to REV-06.</summary>
     /// <param name="input">Which, and how.</param>
     /// <param name="useCase">Does it.</param>
+    /// <param name="clock">Clock.</param>
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ReviewDeclarations)]
-    public static async Task<ReviewDeclarationsPayload> ReviewDeclarations(ReviewDeclarationsInput input, [FromServices] ReviewDeclarations useCase, CancellationToken cancel)
+    public static async Task<ReviewDeclarationsPayload> ReviewDeclarations(
+        ReviewDeclarationsInput input, [FromServices] ReviewDeclarations useCase, [FromServices] TimeProvider clock, CancellationToken cancel)
     {
         var verdict = new Verdict(input.Decision, input.Reason, input.RecognisedHours);
         return BatchPayload.Of<DeclarationView, ReviewDeclarationsPayload>(input switch
         {
             { Ids: { } ids, AllWaiting: null } => await useCase.RunAsync(KeysOf(ids), verdict, cancel),
-            { Ids: null, AllWaiting: { } all } => await useCase.RunAsync(all.Filter.ToFilter(), all.Expected, verdict, cancel),
+            { Ids: null, AllWaiting: { } all } => await useCase.RunAsync(all.Filter.ToFilter(clock), all.Expected, verdict, cancel),
             _ => DeclarationRefusals.NothingSelected,
         });
     }

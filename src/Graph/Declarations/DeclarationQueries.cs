@@ -61,6 +61,15 @@ public sealed class WaitingFilterInput
     /// <summary>Declaring employers; without them, all. 申报机构.</summary>
     public IReadOnlyList<Key<EmployerView>>? Employers { get; init; }
 
+    /// <summary>Part of the declaring employer's name. 申报机构.</summary>
+    public string? EmployerName { get; init; }
+
+    /// <summary>Waits for so many days or more, by the calendar. 等待时间.</summary>
+    public int? MinDays { get; init; }
+
+    /// <summary>Waits for so many days or fewer, by the calendar. 等待时间.</summary>
+    public int? MaxDays { get; init; }
+
     /// <summary>Subject category. 科目类型.</summary>
     public SubjectCategory? Category { get; init; }
 
@@ -73,9 +82,12 @@ public sealed class WaitingFilterInput
     /// <summary>Part of the person's name. 姓名.</summary>
     public string? Name { get; init; }
 
-    internal WaitingFilter ToFilter() => new()
+    internal WaitingFilter ToFilter(TimeProvider clock) => new()
     {
         EmployerIds = Employers?.Select(employer => employer.Value).ToList(),
+        EmployerName = EmployerName,
+        ForwardedFrom = MaxDays is { } most ? clock.StartOfDay(-most) : null,
+        ForwardedBefore = MinDays is { } least ? clock.StartOfDay(1 - least) : null,
         Category = Category,
         CreditYear = CreditYear,
         Kind = Kind,
@@ -122,19 +134,34 @@ internal static class DeclarationQueries
     /// <param name="page">Which part.</param>
     /// <param name="selected">The shape.</param>
     /// <param name="declarations">Reads.</param>
+    /// <param name="clock">Clock.</param>
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ReviewDeclarations)]
     public static Task<Page<WaitingEmployerView>> ReviewQueue(
-        WaitingFilterInput? filter, PageRequest page, Selected<WaitingEmployer, WaitingEmployerView> selected, [FromServices] DeclarationReader declarations, CancellationToken cancel) =>
-        declarations.WaitingAsync((filter ?? new()).ToFilter(), page, selected.Shape, cancel);
+        WaitingFilterInput? filter, PageRequest page, Selected<WaitingEmployer, WaitingEmployerView> selected, [FromServices] DeclarationReader declarations,
+        [FromServices] TimeProvider clock, CancellationToken cancel) =>
+        declarations.WaitingAsync((filter ?? new()).ToFilter(clock), page, selected.Shape, cancel);
 
     /// <summary>How many wait under a filter, exactly; the number that 全部通过 and 全部不通过 confirm. REV-04.</summary>
     /// <param name="filter">Narrows down.</param>
     /// <param name="declarations">Reads.</param>
+    /// <param name="clock">Clock.</param>
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ReviewDeclarations)]
-    public static Task<int> WaitingCount(WaitingFilterInput? filter, [FromServices] DeclarationReader declarations, CancellationToken cancel) =>
-        declarations.CountWaitingAsync((filter ?? new()).ToFilter(), cancel);
+    public static Task<int> WaitingCount(
+        WaitingFilterInput? filter, [FromServices] DeclarationReader declarations, [FromServices] TimeProvider clock, CancellationToken cancel) =>
+        declarations.CountWaitingAsync((filter ?? new()).ToFilter(clock), cancel);
+
+    /// <summary>Where an item stands among what waits under a filter, longest waiting first; null when it was not sent to the caller's organization. 审核, 第三级. REV-03.</summary>
+    /// <param name="id">The declaration.</param>
+    /// <param name="filter">Narrows down.</param>
+    /// <param name="declarations">Reads.</param>
+    /// <param name="clock">Clock.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ReviewDeclarations)]
+    public static async Task<ReviewPlaceView?> ReviewPlace(
+        Key<DeclarationView> id, WaitingFilterInput? filter, [FromServices] DeclarationReader declarations, [FromServices] TimeProvider clock, CancellationToken cancel) =>
+        await declarations.PlaceAsync(id.Value, (filter ?? new()).ToFilter(clock), cancel) is { } place ? ReviewPlaceView.Of(place) : null;
 }
 
 [Requires(Permission.ViewDeclarations)]
@@ -198,6 +225,21 @@ internal static class DeclarationFields
     public static IDataLoaderResult<IReadOnlyList<DeclarationView>> Similar(
         [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] SimilarByDeclaration similar) =>
         similar.Load(declaration.Key, selected);
+
+    /// <summary>The failed declaration that this one replaces; null where there is none. 重新申报. FWD-07.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Loads.</param>
+    public static IDataLoaderResult<DeclarationView?>? Replaces(
+        [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationById declarations) =>
+        declaration.ReplacesKey is { } key ? declarations.Load(key, selected).Then(DeclarationView? (found) => found) : null;
+}
+
+internal sealed class DeclarationById(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, DeclarationView>
+{
+    protected override async Task<IReadOnlyDictionary<long, DeclarationView>> LoadAsync(
+        IReadOnlyList<long> keys, Selected<Declaration, DeclarationView> selection, CancellationToken cancel) =>
+        (await declarations.FindAsync(keys, selection.Shape, cancel)).ToDictionary(view => view.Key);
 }
 
 internal sealed class TimelineByDeclaration(DeclarationReader declarations) : BatchLoader<long, Selected<TimelineEntry, TimelineEntryView>, IReadOnlyList<TimelineEntryView>>

@@ -30,12 +30,12 @@ public sealed class DeclarationTypeView(DeclarationTypeDefinition definition)
     public IReadOnlyList<string> Proofs => definition.Proofs;
 
     /// <summary>Fields in form order.</summary>
-    public IReadOnlyList<DeclarationFieldView> Fields => [.. definition.Fields.Select(one => new DeclarationFieldView(one))];
+    public IReadOnlyList<DeclarationFieldView> Fields => [.. definition.Fields.Select(one => new DeclarationFieldView(one, definition))];
 }
 
 /// <summary>One field of a declaration type. 填写项. DEC-10.</summary>
 [Name("DeclarationField")]
-public sealed class DeclarationFieldView(FieldDefinition definition)
+public sealed class DeclarationFieldView(FieldDefinition definition, DeclarationTypeDefinition type)
 {
     /// <summary>Name that answers are keyed by.</summary>
     public string Name => definition.Name;
@@ -51,6 +51,9 @@ public sealed class DeclarationFieldView(FieldDefinition definition)
 
     /// <summary>Required depending on another answer.</summary>
     public bool RequiredSometimes => definition.RequiredWhen is not null;
+
+    /// <summary>When it is required, in words; null where that depends on nothing.</summary>
+    public string? RequiredWhen => definition.RequiredWhen?.InWords(type);
 
     /// <summary>Most characters; null where there is no limit of its own.</summary>
     public int? MaxLength => definition.MaxLength;

@@ -20,6 +20,10 @@ public sealed class DeclarationView : INode
     [Ignore]
     public string DetailsJson { get; init; } = "{}";
 
+    /// <summary>Key of the failed declaration that this one replaces.</summary>
+    [Ignore]
+    public long? ReplacesKey { get; init; }
+
     /// <summary>Version of the type.</summary>
     [Ignore]
     public int TypeVersion { get; init; }
@@ -109,6 +113,10 @@ public sealed class DeclarationView : INode
     [Needs(nameof(Status))]
     public bool CanForward => ((DeclarationStatus?)Status).Allows(DeclarationEvent.Forward);
 
+    /// <summary>Whether the employer can still change its subject category. DEC-06.</summary>
+    [Needs(nameof(Status))]
+    public bool CanChangeCategory => ((DeclarationStatus?)Status).Allows(DeclarationEvent.ChangeCategory);
+
     /// <summary>Whether the reviewing organization can decide it. REV-13.</summary>
     [Needs(nameof(Status))]
     public bool CanReview => ((DeclarationStatus?)Status).Allows(DeclarationEvent.Pass);
@@ -123,6 +131,7 @@ public sealed class DeclarationView : INode
         Key = d.Id,
         DetailsJson = d.Details,
         TypeVersion = d.TypeVersion,
+        ReplacesKey = d.ReplacesId,
         Kind = d.Kind,
         Category = d.Category,
         CreditYear = d.CreditYear,
@@ -192,6 +201,18 @@ public sealed class TimelineEntryView
         Reason = e.Reason,
         Hours = e.Hours,
     };
+}
+
+/// <summary>Where an item stands among what waits, and where the reviewer goes from it. REV-03.</summary>
+/// <param name="Position">The how many-th of what waits, from 1; null when it does not wait.</param>
+/// <param name="Waiting">How many wait.</param>
+/// <param name="PreviousId">Opaque id of the item before it; null for the first.</param>
+/// <param name="NextId">Opaque id of the item behind it; after the last one, of the first; null when nothing else waits.</param>
+[Name("ReviewPlace")]
+public sealed record ReviewPlaceView(int? Position, int Waiting, Key<DeclarationView>? PreviousId, Key<DeclarationView>? NextId)
+{
+    internal static ReviewPlaceView Of(ReviewPlace place) => new(
+        place.Position, place.Waiting, place.PreviousId is { } previous ? new(previous) : null, place.NextId is { } next ? new(next) : null);
 }
 
 /// <summary>A declaring employer with what of it waits for the caller's organization. 申报机构. REV-01.</summary>

@@ -20,6 +20,16 @@ internal static class OrganizationQueries
         string? regionCode, string? name, PageRequest page, Selected<Organization, EmployerView> selected, [FromServices] OrganizationReader organizations, CancellationToken cancel) =>
         organizations.PickAsync<Employer, EmployerView>(regionCode, name, page, selected.Shape, cancel);
 
+    /// <summary>One active employer as the picker offers it; null when it does not exist or is not active. 法人单位弹窗. PIC-03.</summary>
+    /// <param name="id">The employer.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="organizations">Reads.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [OpenToAll]
+    public static Task<EmployerView?> PickedEmployer(
+        Key<EmployerView> id, Selected<Organization, EmployerView> selected, [FromServices] OrganizationReader organizations, CancellationToken cancel) =>
+        organizations.PickedAsync<Employer, EmployerView>(id.Value, selected.Shape, cancel);
+
     /// <summary>Active HR bureaus for the picker: by region and part of the name. 人社部门弹窗. PIC-01, BUR-01.</summary>
     /// <param name="regionCode">Six-digit region code; a city includes its counties.</param>
     /// <param name="name">Part of the name, for example 新郑.</param>

@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.DataLoader;
 using HnCe.Domain.Access;
 using HnCe.Domain.Organizations;
+using HnCe.Domain.ReferenceData;
 using HnCe.Graph.Server;
 
 namespace HnCe.Graph.Organizations;
@@ -107,6 +108,10 @@ public sealed class EmployerView : IOrganizationView
 
     /// <inheritdoc/>
     public string RegionCode { get; init; } = "";
+
+    /// <summary>Name of the region with the city above, for example 郑州市金水区; tells employers of one name apart. 所属区域. PIC-04.</summary>
+    [Needs(nameof(RegionCode))]
+    public string RegionName => RegionNames.FullNameOf(RegionCode);
 
     /// <summary>The bureau that receives its public submissions. 同级人社部门. FWD-01.</summary>
     public HrBureauView? Supervisor { get; init; }

@@ -55,13 +55,14 @@ internal static class ReferenceQueries
 
     /// <summary>Regions directly below one; without a code, the province. 所属区域. PIC-02.</summary>
     /// <param name="parentCode">Code of the region above.</param>
+    /// <param name="deep">Also what lies below those: with the province, all of Henan.</param>
     /// <param name="selected">The shape.</param>
     /// <param name="reference">Reads.</param>
     /// <param name="cancel">Ends with the operation.</param>
     [OpenToAll]
     public static Task<IReadOnlyList<RegionView>> Regions(
-        string? parentCode, Selected<Region, RegionView> selected, [FromServices] ReferenceReader reference, CancellationToken cancel) =>
-        reference.RegionsAsync(parentCode, selected.Shape, cancel);
+        string? parentCode, bool? deep, Selected<Region, RegionView> selected, [FromServices] ReferenceReader reference, CancellationToken cancel) =>
+        reference.RegionsAsync(parentCode, deep ?? false, selected.Shape, cancel);
 
     /// <summary>Entries of a code list that forms offer, at most 300. 代码表. BAS-08, PIC-01.</summary>
     /// <param name="list">Which list.</param>

@@ -19,6 +19,8 @@ public static class PagePolicies
 
     private static readonly Dictionary<string, Permission> Needed = new()
     {
+        ["/Home/Index"] = Permission.UseOwnAccount,
+        ["/Notifications/Index"] = Permission.UseOwnAccount,
         ["/Accounts/Review"] = Permission.ReviewRegistrations,
         ["/Accounts/Professionals"] = Permission.ReviewRegistrations,
         ["/Declarations/Mine"] = Permission.Declare,

@@ -7,6 +7,8 @@ using HnCe.Graph.Server;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 
 namespace HnCe.Pages.Hosting;
 
@@ -26,6 +28,7 @@ public static class Sessions
         // Browsers take "__Host-" cookies over HTTPS only; the demo on localhost has none.
         var prefix = environment.IsDevelopment() ? "HnCe." : "__Host-HnCe.";
         services.AddDataProtection().SetApplicationName("HnCe").PersistKeysToDbContext<HnCeDbContext>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SealedKeyRing>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = prefix + "Form";

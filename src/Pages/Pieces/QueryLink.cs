@@ -5,9 +5,9 @@ namespace HnCe.Pages.Pieces;
 /// <summary>Address of the same list with some query parameters changed; the state of a list lives in its address.</summary>
 internal static class QueryLink
 {
-    private static readonly string[] Position = ["after", "before"];
+    private static readonly string[] Position = ["after", "before", "handler"];
 
-    /// <summary>Sets or, with null, drops parameters. The position in the list is dropped unless it is set.</summary>
+    /// <summary>Sets or, with null, drops parameters. The position in the list is dropped unless it is set; so is the handler of a refused post.</summary>
     public static string With(HttpRequest request, params (string Key, string? Value)[] changes)
     {
         var query = new QueryBuilder();

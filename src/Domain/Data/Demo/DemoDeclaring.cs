@@ -55,11 +55,13 @@ internal sealed class DemoDeclaring(DemoStage stage)
     /// <summary>A person corrects what the employer returned, and declares it again.</summary>
     public async Task CorrectAsync(DemoMember member)
     {
-        var returned = await stage.Db.Declarations.AsNoTracking().Where(d => d.ProfessionalId == member.Id && d.Status == DeclarationStatus.Returned)
+        var year = stage.Clock.Today().Year;
+        var returned = await stage.Db.Declarations.AsNoTracking()
+            .Where(d => d.ProfessionalId == member.Id && d.CreditYear == year && d.Status == DeclarationStatus.Returned)
             .OrderBy(d => d.Id).ToListAsync();
         foreach (var declaration in returned)
         {
-            await new Declare(stage.Work(member.Caller), member.Caller, stage.Clock).RunAsync(declaration.Id, Again(declaration, null), default);
+            DemoStage.MustUnlessDuplicate(await new Declare(stage.Work(member.Caller), member.Caller, stage.Clock).RunAsync(declaration.Id, Again(declaration, null, declaration.FileId), default));
         }
     }
 
@@ -70,7 +72,7 @@ internal sealed class DemoDeclaring(DemoStage stage)
             .OrderByDescending(d => d.Id).FirstOrDefaultAsync();
         if (failed?.CreditYear == stage.Clock.Today().Year)
         {
-            DemoStage.Must(await new Declare(stage.Work(member.Caller), member.Caller, stage.Clock).RunAsync(null, Again(failed, failed.Id), default));
+            DemoStage.MustUnlessDuplicate(await new Declare(stage.Work(member.Caller), member.Caller, stage.Clock).RunAsync(null, Again(failed, failed.Id, member.FileId), default));
         }
     }
 
@@ -80,13 +82,13 @@ internal sealed class DemoDeclaring(DemoStage stage)
         var employer = stage.Employers[member.Employer].Id;
         var caller = stage.Administrators[employer];
         var input = Input(member, DeclarationKind.Other) with { FileId = stage.EmployerFiles[employer], Remark = "由单位统一组织并登记。" };
-        DemoStage.Must(await new RegisterDeclarationOnBehalf(stage.Work(caller), caller, stage.Clock).RunAsync(member.Id, input, default));
+        DemoStage.MustUnlessDuplicate(await new RegisterDeclarationOnBehalf(stage.Work(caller), caller, stage.Clock).RunAsync(member.Id, input, default));
     }
 
     private async Task FileAsync(DemoMember member, DeclarationInput input, DeclarationEvent happening, WriteContext write)
     {
         var professional = await stage.Db.Professionals.SingleAsync(p => p.Id == member.Id);
-        DemoStage.Must(await new FileDeclaration(stage.Db, stage.Clock).RunAsync(professional, null, input, happening, write, default));
+        DemoStage.MustUnlessDuplicate(await new FileDeclaration(stage.Db, stage.Clock).RunAsync(professional, null, input, happening, write, default));
     }
 
     private List<DeclarationKind> Kinds()
@@ -112,7 +114,7 @@ internal sealed class DemoDeclaring(DemoStage stage)
         };
     }
 
-    private static DeclarationInput Again(Declaration before, long? replaces) => new()
+    private static DeclarationInput Again(Declaration before, long? replaces, long? file) => new()
     {
         Kind = before.Kind,
         Category = before.Category,
@@ -120,7 +122,7 @@ internal sealed class DemoDeclaring(DemoStage stage)
         Details = JsonSerializer.Deserialize<Dictionary<string, string>>(before.Details)!,
         ClaimedHours = before.ClaimedHours,
         Remark = "已补充清晰的证明材料。",
-        FileId = before.FileId,
+        FileId = file,
         ReplacesId = replaces,
     };
 }

@@ -45,6 +45,15 @@ internal sealed class DemoStage(HnCeDbContext db, SecretBox box, IPasswordHasher
     public static T Must<T>(Outcome<T> outcome) =>
         outcome.IsRefused ? throw new InvalidOperationException(string.Join("; ", outcome.Refusals)) : outcome.Value!;
 
+    /// <summary>Insists on success, except that nobody can declare the same thing twice; then nothing happens.</summary>
+    public static void MustUnlessDuplicate<T>(Outcome<T> outcome)
+    {
+        if (outcome.Refusals.Any(refusal => refusal.Code is not RefusalCode.DuplicateDeclaration))
+        {
+            Must(outcome);
+        }
+    }
+
     /// <summary>The callers of some accounts, as <see cref="CallerReader"/> would read them.</summary>
     public async Task<Dictionary<long, Caller>> CallersAsync(IQueryable<Account> accounts)
     {

@@ -22,6 +22,7 @@ public sealed class SqliteLock(DatabaseOptions database, ILogger<SqliteLock> log
             if (_file is null)
             {
                 _file = Open(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource);
+                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
                 await ClearStaleMigrationLockAsync(db, cancel);
             }
 
