@@ -82,7 +82,8 @@ internal sealed class Comparison(World world, Server server, Client client, Sett
 
     private async Task<Cost> VerdictsAsync(Variant variant)
     {
-        var each = settings.Verdicts / world.Bureaus.Count;
+        // A small province has not enough for all rounds.
+        var each = Math.Min(settings.Verdicts, world.Bureaus.Sum(b => b.Waiting.Count - 40) / ((settings.Rounds + 1) * (Engine.Length + 2))) / world.Bureaus.Count;
         var chosen = world.Bureaus.SelectMany(b => b.Waiting.Skip(20).Where(w => !_passed.Contains(w.Id)).Take(each).Select(w => (Bureau: b, Item: w)))
             .OrderBy(pair => pair.Item.At).ToList();
         _passed.UnionWith(chosen.Select(pair => pair.Item.Id));

@@ -49,7 +49,7 @@ internal sealed class Report(Settings settings)
         Line("| who | list | rows | ms |\n|---|---|---|---|");
         foreach (var plan in plans)
         {
-            Line($"| {plan.Who} | `{plan.List}` {(plan.Statement == 0 ? "" : $"statement {plan.Statement + 1}")} | {(plan.Touched < 0 ? "scan or sort" : plan.Touched.ToString("0", CultureInfo.InvariantCulture))} | {plan.Milliseconds:0.00} |");
+            Line($"| {plan.Who} | `{plan.List}` {(plan.Statement == 0 ? "" : $"statement {plan.Statement + 1}")} | {(plan.Touched < 0 ? "sort" : plan.Touched.ToString("0", CultureInfo.InvariantCulture))} | {plan.Milliseconds:0.00} |");
             _plans.AppendLine($"-- {people} {plan.Database} {plan.Who} {plan.List} #{plan.Statement + 1}: {plan.Touched:0} rows, {plan.Milliseconds:0.00} ms\n{plan.Plan}\n{plan.Sql}\n");
         }
     }

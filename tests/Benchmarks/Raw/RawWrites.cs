@@ -13,7 +13,8 @@ internal sealed class RawWrites(NpgsqlDataSource source)
 {
     private const string DecideAll = """
         UPDATE "Declarations" d SET "Status" = 5, "Reason" = NULL, "DecidedAt" = $3, "ChangeId" = $4, "Version" = "Version" + 1, "RecognisedHours" = "ClaimedHours"
-        FROM "Professionals" p WHERE p."Id" = d."ProfessionalId" AND p."PersonHash" <> $2 AND d."TargetId" = $1 AND d."Status" = 4 AND d."FiledByHash" IS DISTINCT FROM $2
+        WHERE d."TargetId" = $1 AND d."Status" = 4 AND d."FiledByHash" IS DISTINCT FROM $2
+            AND NOT EXISTS (SELECT 1 FROM "Professionals" p WHERE p."PersonHash" = $2 AND p."Id" = d."ProfessionalId")
         """;
 
     private const string DecideOne = DecideAll + """ AND d."Id" = $5""";
