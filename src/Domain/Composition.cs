@@ -47,6 +47,7 @@ public static class Composition
         .AddScoped<Declare>()
         .AddScoped<SaveDeclarationDraft>()
         .AddScoped<CheckDeclaration>()
+        .AddScoped<CheckDeclarationOnBehalf>()
         .AddScoped<WithdrawDeclaration>()
         .AddScoped<RegisterDeclarationOnBehalf>()
         .AddScoped<ReturnDeclaration>()

@@ -3,6 +3,7 @@ using HnCe.Domain.Data.Commands;
 using HnCe.Domain.Data.Providers;
 using HnCe.Graph.Server;
 using HnCe.Pages.Accounts;
+using HnCe.Pages.Credits;
 using HnCe.Pages.Files;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Notifications;
@@ -22,6 +23,7 @@ builder.Services
     .AddScoped<GraphClient>()
     .AddScoped<IFrameData, GraphFrame>()
     .AddHostedService<MailJob>()
+    .AddHostedService<YearJob>()
     .AddHnCeTraffic(builder.Configuration);
 
 var app = builder.Build();

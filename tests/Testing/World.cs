@@ -99,7 +99,7 @@ public sealed partial class World : IAsyncDisposable
     {
         ["Database:Provider"] = Database.Provider.ToString(),
         ["Database:ConnectionString"] = Database.ConnectionString,
-        ["Demo:Seed"] = "false",
+        ["Demo"] = "false",
         ["Files:Root"] = Path.Combine(Folder, "files"),
         ["Mail:Folder"] = Mail.Folder,
         ["Captcha:DevelopmentAnswer"] = HnCeApplication.CaptchaAnswer,

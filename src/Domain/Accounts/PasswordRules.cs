@@ -8,7 +8,7 @@ public static class PasswordRules
     private static readonly string[] Guessable = ["password", "passw0rd", "admin123", "abc12345", "abcd1234", "qwer1234", "1qaz2wsx", "iloveyou", "woaini1314", "a1234567", "aa123456"];
 
     /// <summary>All refusals at <c>password</c>.</summary>
-    public static IEnumerable<Refusal> Check(string password, IdNumber idNumber)
+    public static IEnumerable<Refusal> Check(string password, IdNumber? idNumber)
     {
         if (password.Length is < 8 or > 32)
         {
@@ -23,11 +23,14 @@ public static class PasswordRules
 
         var folded = password.ToLowerInvariant();
         if (folded.Contains("000000", StringComparison.Ordinal) || Guessable.Any(word => folded.Contains(word, StringComparison.Ordinal))
-            || folded.Contains($"{idNumber.BirthDate:yyyyMMdd}", StringComparison.Ordinal) || folded.Contains(idNumber.Value.ToLowerInvariant()[^6..], StringComparison.Ordinal))
+            || (idNumber is { } number && IsOf(number, folded)))
         {
             yield return Weak("密码太容易被猜到，不能含有出生日期、身份证号码后六位或常见密码");
         }
     }
+
+    private static bool IsOf(IdNumber number, string folded) =>
+        folded.Contains($"{number.BirthDate:yyyyMMdd}", StringComparison.Ordinal) || folded.Contains(number.Value.ToLowerInvariant()[^6..], StringComparison.Ordinal);
 
     private static Refusal Weak(string message) => new(RefusalCode.WeakPassword, message, "password");
 }

@@ -77,17 +77,14 @@ public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box,
 
     internal static void CheckPerson(ProfessionalRegistration input, IdNumber? idNumber, List<Refusal> refusals)
     {
+        refusals.AddRange(PasswordRules.Check(input.Password, idNumber));
         if (idNumber is not { } number)
         {
             refusals.Add(AccountRefusals.InvalidIdNumber);
         }
-        else
+        else if ((input.Sex is { } sex && sex != number.Sex) || (input.BirthDate is { } birth && birth != number.BirthDate))
         {
-            refusals.AddRange(PasswordRules.Check(input.Password, number));
-            if ((input.Sex is { } sex && sex != number.Sex) || (input.BirthDate is { } birth && birth != number.BirthDate))
-            {
-                refusals.Add(AccountRefusals.DisagreesWithIdNumber);
-            }
+            refusals.Add(AccountRefusals.DisagreesWithIdNumber);
         }
 
         if (!MobileShape().IsMatch(input.Mobile.Trim()))

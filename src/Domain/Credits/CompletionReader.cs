@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HnCe.Domain.Access;
 using HnCe.Domain.Data;
 using Microsoft.EntityFrameworkCore;
@@ -35,17 +36,18 @@ public sealed class CompletionReader(IDbContextFactory<HnCeDbContext> factory, C
         var rows = db.YearTotals.Within(reach).Where(t => t.Year == year);
         var parts = reach switch
         {
-            Jurisdiction.Everywhere => await ByRegionAsync(db, rows.Select(t => new Line(t.CityCode ?? t.CountyCode, t.Completed)), Province, cancel),
-            Jurisdiction.City { Code: var city } => await ByRegionAsync(db, rows.Select(t => new Line(t.CountyCode, t.Completed)), city, cancel),
+            Jurisdiction.Everywhere => await ByRegionAsync(db, rows, t => t.CityCode ?? t.CountyCode, Province, cancel),
+            Jurisdiction.City { Code: var city } => await ByRegionAsync(db, rows, t => t.CountyCode, city, cancel),
             _ => await ByEmployerAsync(db, rows, cancel),
         };
         return new(await rows.CountAsync(cancel), await rows.CountAsync(t => t.Completed, cancel), parts);
     }
 
-    private static async Task<IReadOnlyList<CompletionPart>> ByRegionAsync(HnCeDbContext db, IQueryable<Line> rows, string above, CancellationToken cancel)
+    private static async Task<IReadOnlyList<CompletionPart>> ByRegionAsync(
+        HnCeDbContext db, IQueryable<YearTotal> rows, Expression<Func<YearTotal, string?>> codeOf, string above, CancellationToken cancel)
     {
-        var sums = await rows.GroupBy(line => line.Code)
-            .Select(group => new { Code = group.Key, People = group.Count(), Completed = group.Count(line => line.Completed) })
+        var sums = await rows.GroupBy(codeOf)
+            .Select(group => new { Code = group.Key, People = group.Count(), Completed = group.Count(t => t.Completed) })
             .ToListAsync(cancel);
         var codes = sums.Select(sum => sum.Code ?? above).ToList();
         var names = await db.Regions.Where(region => codes.Contains(region.Code)).ToDictionaryAsync(region => region.Code, region => region.Name, cancel);
@@ -66,6 +68,4 @@ public sealed class CompletionReader(IDbContextFactory<HnCeDbContext> factory, C
         var names = await db.Organizations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         return [.. sums.Select(sum => new CompletionPart(names[sum.Id], null, Directly: false, sum.Id, sum.People, sum.Completed))];
     }
-
-    private sealed record Line(string? Code, bool Completed);
 }

@@ -198,7 +198,7 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     }
 
     /// <summary>
-    /// Other declarations with the same duplicate key or the same file, for reviewers and declarants. Source: DEC-08, F5.
+    /// Other declarations with the same duplicate key, or with the same scan by somebody else, for reviewers and declarants. Source: DEC-08, F5.
     /// </summary>
     public async Task<IReadOnlyList<SimilarDeclaration>> SimilarAsync(IReadOnlyList<long> ids, CancellationToken cancel)
     {
@@ -210,7 +210,7 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
                       select new SimilarDeclaration(d.Id, other.Id);
         var sameFile = from d in db.Declarations.Where(d => ids.Contains(d.Id))
                        from other in open
-                       where other.File!.Hash == d.File!.Hash && other.Id != d.Id
+                       where other.File!.Hash == d.File!.Hash && other.ProfessionalId != d.ProfessionalId
                        select new SimilarDeclaration(d.Id, other.Id);
         return [.. (await sameKey.Take(50).ToListAsync(cancel)).Concat(await sameFile.Take(50).ToListAsync(cancel)).Distinct()];
     }

@@ -29,3 +29,22 @@ public sealed class RegisterDeclarationOnBehalf(UnitOfWork work, Caller caller, 
             return outcome;
         }, declaration => declaration.Id, cancel);
 }
+
+/// <summary>核对 of 登记: reads and checks a form as <see cref="RegisterDeclarationOnBehalf"/> does, and writes nothing. Source: EMP-19, DEC-04.</summary>
+public sealed class CheckDeclarationOnBehalf(IDbContextFactory<HnCeDbContext> factory, Caller caller, TimeProvider clock)
+{
+    /// <summary>Checks the form for one professional of the employer.</summary>
+    public async Task<CheckedDeclaration> RunAsync(long professionalId, DeclarationInput input, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var professional = await db.Professionals.Within(caller.ReachFor(Permission.ForwardDeclarations))
+            .SingleOrDefaultAsync(p => p.Id == professionalId && p.ApprovedAt != null, cancel);
+        if (professional is null)
+        {
+            return new(null, [DeclarationRefusals.PersonNotFound]);
+        }
+
+        var (form, refusals) = await new FileDeclaration(db, clock).ReadAsync(professional, null, input, DeclarationEvent.RegisterOnBehalf, caller, cancel);
+        return new(form, refusals);
+    }
+}

@@ -37,4 +37,13 @@ internal static class DeclarationCheckQueries
     [Requires(Permission.Declare)]
     public static async Task<DeclarationCheckView> CheckDeclaration(DeclareInput input, [FromServices] CheckDeclaration useCase, CancellationToken cancel) =>
         new(await useCase.RunAsync(input.Id?.Value, input.Form.ToInput(), cancel));
+
+    /// <summary>Checks a form exactly as registerDeclarationOnBehalf does, and writes nothing. 核对. EMP-19.</summary>
+    /// <param name="input">For whom, and the form.</param>
+    /// <param name="useCase">Does it.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ForwardDeclarations)]
+    public static async Task<DeclarationCheckView> CheckDeclarationOnBehalf(
+        RegisterDeclarationOnBehalfInput input, [FromServices] CheckDeclarationOnBehalf useCase, CancellationToken cancel) =>
+        new(await useCase.RunAsync(input.Professional.Value, input.Form.ToInput(), cancel));
 }

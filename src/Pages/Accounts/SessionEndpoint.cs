@@ -17,16 +17,25 @@ public static class SessionEndpoint
     public static void MapHnCeSession(this IEndpointRouteBuilder app)
     {
         app.MapPost("/session", StartAsync);
-        app.MapDelete("/session", async (HttpContext context) =>
+        app.MapDelete("/session", EndAsync);
+    }
+
+    private static bool IsForeign(HttpContext context) => !context.Request.Headers.ContainsKey("GraphQL-Preflight");
+
+    private static async Task<IResult> EndAsync(HttpContext context)
+    {
+        if (IsForeign(context))
         {
-            await context.SignOutAsync();
-            return Results.NoContent();
-        });
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        await context.SignOutAsync();
+        return Results.NoContent();
     }
 
     private static async Task<IResult> StartAsync(HttpContext context, SignIn signIn, TimeProvider clock)
     {
-        if (!context.Request.Headers.ContainsKey("GraphQL-Preflight") || !context.Request.HasJsonContentType())
+        if (IsForeign(context) || !context.Request.HasJsonContentType())
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }

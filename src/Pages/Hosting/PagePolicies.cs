@@ -13,7 +13,7 @@ public static class PagePolicies
 {
     private static readonly string[] Public =
     [
-        "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Notice",
+        "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Notice", "/Accounts/SignOut",
         "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/ReferenceData/PickMajor", "/Certificates/Verify",
     ];
 
@@ -22,14 +22,18 @@ public static class PagePolicies
         ["/Home/Index"] = Permission.UseOwnAccount,
         ["/Notifications/Index"] = Permission.UseOwnAccount,
         ["/Accounts/Review"] = Permission.ReviewRegistrations,
+        ["/Accounts/ReviewDetail"] = Permission.ReviewRegistrations,
+        ["/Accounts/ReviewConfirm"] = Permission.ReviewRegistrations,
         ["/Accounts/Professionals"] = Permission.ReviewRegistrations,
         ["/Declarations/Mine"] = Permission.Declare,
         ["/Declarations/Declare"] = Permission.Declare,
+        ["/Declarations/Withdraw"] = Permission.Declare,
         ["/Declarations/Detail"] = Permission.ViewDeclarations,
         ["/Declarations/Forward"] = Permission.ForwardDeclarations,
         ["/Declarations/RegisterOnBehalf"] = Permission.ForwardDeclarations,
         ["/Declarations/Unit"] = Permission.ForwardDeclarations,
         ["/Declarations/Review"] = Permission.ReviewDeclarations,
+        ["/Declarations/ReviewConfirm"] = Permission.ReviewDeclarations,
         ["/Declarations/ReviewEmployer"] = Permission.ReviewDeclarations,
         ["/Declarations/ReviewItem"] = Permission.ReviewDeclarations,
         ["/Credits/Mine"] = Permission.Declare,

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -16,10 +17,13 @@ public static class RazorSetup
     public static IServiceCollection AddHnCePages(this IServiceCollection services)
     {
         // The pages lie by feature directly under src/Pages (Declarations/Review.cshtml), not in a second folder "Pages".
-        services.AddRazorPages(options => options.RootDirectory = "/");
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            options.Conventions.Add(new PageRouteTransformerConvention(new Lowercase()));
+        });
         services.AddOptions<RazorPagesOptions>().Configure<IHostEnvironment>(HideWorkshop);
         services.Configure<MvcOptions>(SpeakChinese);
-        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
 
         // Default encoding writes each Chinese character as a number; markup characters stay encoded either way.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -56,5 +60,11 @@ public static class RazorSetup
 
         // A missing answer is refused by the graph in the manual's words, not by the binder.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+    }
+
+    // Only the names of folders and pages; RouteOptions.LowercaseUrls would fold the ids in an address as well.
+    private sealed class Lowercase : IOutboundParameterTransformer
+    {
+        public string? TransformOutbound(object? value) => value?.ToString()?.ToLowerInvariant();
     }
 }

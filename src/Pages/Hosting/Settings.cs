@@ -19,6 +19,11 @@ public static class Settings
             throw new InvalidOperationException("Captcha:DevelopmentAnswer is for Development only. Remove it from the settings.");
         }
 
+        if (!environment.IsDevelopment() && string.IsNullOrEmpty(configuration["PublicAddress:Url"]))
+        {
+            throw new InvalidOperationException("Set PublicAddress:Url: the address goes into QR codes and mails, and is never taken from a request.");
+        }
+
         services.Configure<FileStoreOptions>(configuration.GetSection("Files"));
         return services
             .AddSingleton(captcha)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using HnCe.Domain.Data;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -28,6 +29,7 @@ public static class Traffic
         {
             options.ForwardedHeaders = settings.Proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
             foreach (var proxy in settings.Proxies)
             {
                 options.KnownProxies.Add(IPAddress.Parse(proxy));
@@ -41,8 +43,10 @@ public static class Traffic
                 rejected.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = settings.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsStaticFile(context)
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = settings.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         return services;
@@ -53,6 +57,8 @@ public static class Traffic
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
     }
+
+    private static bool IsStaticFile(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private sealed class DatabaseReady(IDbContextFactory<HnCeDbContext> factory) : IHealthCheck
     {

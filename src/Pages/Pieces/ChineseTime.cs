@@ -19,4 +19,15 @@ public static class ChineseTime
     public static string Sentence(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
     public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
+
+    /// <summary>How many days ago a moment was, by the calendar.</summary>
+    public static int DaysSince(this TimeProvider clock, DateTimeOffset at) => Day(clock.GetUtcNow()).DayNumber - Day(at).DayNumber;
+
+    /// <summary>This year and those before it, newest first, for filters.</summary>
+    public static IReadOnlyList<Choice> Years(this TimeProvider clock, int count) =>
+    [
+        .. from back in Enumerable.Range(0, count)
+           let year = $"{Day(clock.GetUtcNow()).Year - back}"
+           select new Choice(year, year),
+    ];
 }

@@ -21,7 +21,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }
 
         var list = Build.Element("ol");
-        foreach (var error in errors.All)
+        foreach (var error in errors.InPageOrder)
         {
             var field = errors.FieldOf(error);
             var item = Build.Element("li");

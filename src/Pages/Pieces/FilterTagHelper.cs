@@ -17,6 +17,9 @@ public sealed class FilterTagHelper : TagHelper
     /// <summary>Query parameters that a new search keeps, with commas.</summary>
     public string Keep { get; set; } = "view,size";
 
+    /// <summary>Whether it folds on a phone; not where searching is what the page is for, as in a picker.</summary>
+    public bool Folds { get; set; } = true;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var fields = await output.GetChildContentAsync();
@@ -38,9 +41,11 @@ public sealed class FilterTagHelper : TagHelper
             output.Attributes.SetAttribute("hx-push-url", "true");
         }
 
-        var words = Used == 0 ? "筛选条件" : $"筛选条件（已用 {Used} 个）";
-        output.PreElement.AppendHtml(Build.Element("input", "filter-switch hide", ("type", "checkbox"), ("id", fold), ("aria-label", "显示筛选条件")).Void());
-        output.PreElement.AppendHtml(Build.Element("label", "filter-label", ("for", fold)).With(Build.Icon("filter")).Text(words));
+        if (Folds)
+        {
+            Fold(output, fold);
+        }
+
         output.Content.SetHtmlContent(fields);
         foreach (var key in Keep.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -51,5 +56,12 @@ public sealed class FilterTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(Build.Element("button", "btn").With(Build.Icon("search")).Text("查询"));
+    }
+
+    private void Fold(TagHelperOutput output, string fold)
+    {
+        var words = Used == 0 ? "筛选条件" : $"筛选条件（已用 {Used} 个）";
+        output.PreElement.AppendHtml(Build.Element("input", "filter-switch hide", ("type", "checkbox"), ("id", fold), ("aria-label", "显示筛选条件")).Void());
+        output.PreElement.AppendHtml(Build.Element("label", "filter-label", ("for", fold)).With(Build.Icon("filter")).Text(words));
     }
 }

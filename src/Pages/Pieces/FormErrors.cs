@@ -8,10 +8,15 @@ public sealed class FormErrors(IReadOnlyList<UserError> all)
 {
     private readonly Dictionary<UserError, string> takenBy = new(ReferenceEqualityComparer.Instance);
 
+    private readonly List<string> fields = [];
+
     public IReadOnlyList<UserError> All => all;
 
     /// <summary>Id of the field that showed the error; null when no field of the page did.</summary>
     public string? FieldOf(UserError error) => takenBy.GetValueOrDefault(error);
+
+    /// <summary>All in the order of the page's fields; those of no field come first.</summary>
+    public IEnumerable<UserError> InPageOrder => all.OrderBy(one => FieldOf(one) is { } id ? fields.IndexOf(id) : -1);
 
     /// <summary>The first error of a field. An exact path wins over one that only ends in the same segments.</summary>
     public UserError? Take(string nameOrPath, string fieldId)
@@ -21,6 +26,7 @@ public sealed class FormErrors(IReadOnlyList<UserError> all)
             ?? all.FirstOrDefault(one => one.Path is not null && !takenBy.ContainsKey(one) && EndsAlike(Segments(one.Path), wanted));
         if (error is not null)
         {
+            fields.Add(fieldId);
             takenBy.TryAdd(error, fieldId);
         }
 

@@ -9,7 +9,7 @@ namespace HnCe.Domain.Data.Demo;
 /// <summary>First scene: organizations, departments and administrators.</summary>
 internal sealed class DemoFounding(DemoStage stage)
 {
-    public async Task RunAsync(StoredFile proof)
+    public async Task RunAsync(DemoProof proofs)
     {
         await stage.WriteAsync(nameof(SeedDemoData), Caller.System, async _ =>
         {
@@ -19,7 +19,7 @@ internal sealed class DemoFounding(DemoStage stage)
             stage.Db.AddRange(founded.SelectMany(NameGram.Of));
             return founded.Count;
         });
-        await AppointAsync(proof);
+        await AppointAsync(proofs);
     }
 
     private async Task<List<Organization>> FoundAsync()
@@ -50,7 +50,7 @@ internal sealed class DemoFounding(DemoStage stage)
         }
     }
 
-    private async Task AppointAsync(StoredFile proof)
+    private async Task AppointAsync(DemoProof proofs)
     {
         var accounts = await stage.WriteAsync(nameof(SeedDemoData), Caller.System, async write =>
         {
@@ -61,8 +61,12 @@ internal sealed class DemoFounding(DemoStage stage)
             appointed.ForEach(account => account.SetPassword(DemoAccounts.Password, stage.Hasher));
             stage.Db.AddRange(appointed);
             await stage.Db.SaveChangesAsync();
-            stage.Db.AddRange(appointed.Where(a => a.UserType is UserType.Employer)
-                .Select(a => new Attachment(proof.Hash, proof.Length, FileType.Png, "证明材料.png", a.Id, write.At)));
+            foreach (var account in appointed.Where(a => a.UserType is UserType.Employer))
+            {
+                var proof = await proofs.SaveAsync(account.Id);
+                stage.Db.Add(new Attachment(proof.Hash, proof.Length, FileType.Png, "证明材料.png", account.Id, write.At));
+            }
+
             return appointed.Select(a => a.Id).ToList();
         });
         var callers = await stage.CallersAsync(stage.Db.Accounts.Where(a => accounts.Contains(a.Id)));

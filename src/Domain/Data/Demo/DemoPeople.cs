@@ -31,7 +31,7 @@ internal sealed class DemoPeople(DemoStage stage)
     }
 
     /// <summary>The employers approve their staff; from now on these play.</summary>
-    public async Task ApproveAllAsync(StoredFile proof)
+    public async Task ApproveAllAsync(DemoProof proofs)
     {
         foreach (var employer in stage.Employers)
         {
@@ -41,7 +41,12 @@ internal sealed class DemoPeople(DemoStage stage)
         await stage.WriteAsync(nameof(SeedDemoData), Caller.System, async write =>
         {
             var accounts = await stage.Db.Professionals.Where(p => p.ApprovedAt != null).Select(p => p.AccountId).ToListAsync();
-            stage.Db.AddRange(accounts.Select(id => new Attachment(proof.Hash, proof.Length, FileType.Png, "证明材料.png", id, write.At)));
+            foreach (var id in accounts)
+            {
+                var proof = await proofs.SaveAsync(id);
+                stage.Db.Add(new Attachment(proof.Hash, proof.Length, FileType.Png, "证明材料.png", id, write.At));
+            }
+
             return accounts.Count;
         });
         await EnterAsync();

@@ -26,8 +26,7 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
 
         var today = clock.Today();
         var stage = new DemoStage(db, box, hasher, new(At(new(today.Year - 2, 1, 8), 9)));
-        var proof = await files.SaveAsync(new MemoryStream(DemoProof.Draw()), cancel);
-        await Plan(stage, proof, today);
+        await Plan(stage, new DemoProof(files), today);
         foreach (var (at, run) in _scenes.OrderBy(scene => scene.At))
         {
             cancel.ThrowIfCancellationRequested();
@@ -38,14 +37,14 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
         return true;
     }
 
-    private async Task Plan(DemoStage stage, StoredFile proof, DateOnly today)
+    private async Task Plan(DemoStage stage, DemoProof proofs, DateOnly today)
     {
         var people = new DemoPeople(stage);
-        await new DemoFounding(stage).RunAsync(proof);
+        await new DemoFounding(stage).RunAsync(proofs);
         stage.Clock.Now = At(new(today.Year - 2, 1, 9), 9);
         await people.RegisterAllAsync();
         stage.Clock.Now = At(new(today.Year - 2, 1, 16), 10);
-        await people.ApproveAllAsync(proof);
+        await people.ApproveAllAsync(proofs);
         var (declaring, deciding) = (new DemoDeclaring(stage), new DemoDeciding(stage));
         PastYear(stage, declaring, deciding, today.Year - 2);
         PastYear(stage, declaring, deciding, today.Year - 1);

@@ -13,7 +13,7 @@
 
   // Picker: the page behind the link, shown as a dialog over the form.
   function openPicker(opener) {
-    const address = opener.dataset.picker;
+    const address = from(opener);
     const dialog = document.createElement("dialog");
     dialog.className = "dialog";
     const waiting = load(address).then(page => fill(dialog, page));
@@ -26,6 +26,21 @@
       dialog.showModal();
       dialog.querySelector("input:not([type=hidden]):not(.hide), select")?.focus();
     }).catch(() => leave(opener, address));
+  }
+
+  // Departments are picked from an employer: the field names the one that it depends on.
+  function from(opener) {
+    const address = new URL(opener.dataset.picker, location.href);
+    const name = opener.closest(".pick").querySelector("[data-pick-from]")?.dataset.pickFrom;
+    if (name) { address.searchParams.set(name, opener.form.elements[name].value); }
+    return address.href;
+  }
+
+  function clearDependent(value) {
+    document.querySelectorAll(`[data-pick-from="${value.name}"]`).forEach(text => {
+      text.value = "";
+      text.closest(".pick").querySelector("[data-pick-value]").value = "";
+    });
   }
 
   // The opener does what it does without script: follow the link or post the form.
@@ -77,6 +92,7 @@
       event.preventDefault();
       const field = opener.closest(".pick");
       const value = field.querySelector("[data-pick-value]");
+      if (value.value !== choice.value) { clearDependent(value); }
       value.value = choice.value;
       field.querySelector("[data-pick-text]").value = choice.dataset.text ?? "";
       value.dispatchEvent(new Event("change", { bubbles: true }));
@@ -101,12 +117,14 @@
 
   // Filter fields stay in place, so that typing is not disturbed; rows and pager are replaced.
   let turn;
-  function refresh(dialog, address) {
+  function refresh(dialog, address, changed) {
     turn?.abort();
     turn = new AbortController();
+    const part = changed ? ".list" : ".rows";
     load(address, turn.signal).then(page => {
-      const rows = page.querySelector("main .list .rows");
-      if (rows) { dialog.querySelector(".rows").replaceWith(document.adoptNode(rows)); }
+      const fresh = page.querySelector(`main .list${changed ? "" : " .rows"}`);
+      if (fresh) { dialog.querySelector(part).replaceWith(document.adoptNode(fresh)); }
+      if (changed) { dialog.querySelector(`[name="${changed}"]`)?.focus(); }
     }).catch(() => {});
   }
 
@@ -115,6 +133,12 @@
     const form = event.target.closest("form.filter");
     if (!form) { return; }
     clearTimeout(pause);
+
+    // A city brings its counties with it, so the filter changes, too.
+    if (event.target.matches("[data-reload]")) {
+      refresh(dialog, search(form), event.target.name);
+      return;
+    }
     pause = setTimeout(() => refresh(dialog, search(form)), 300);
   }
 
@@ -158,6 +182,16 @@
     showOrganization();
   });
 
+  // An ID number tells sex and birth; shown at once, a slip of the finger is seen at once.
+  function showIdentity() {
+    const typed = document.querySelector("[data-identity]");
+    if (!typed) { return; }
+    const parts = /^\d{6}(\d{4})(\d\d)(\d\d)\d\d(\d)[\dxX]$/.exec(typed.value.normalize("NFKC").trim());
+    document.querySelector("[data-identity-sex]").value = parts ? (parts[4] % 2 ? "男" : "女") : "";
+    document.querySelector("[data-identity-birth]").value = parts ? `${parts[1]}-${parts[2]}-${parts[3]}` : "";
+  }
+  document.addEventListener("input", event => { if (event.target.matches("[data-identity]")) { showIdentity(); } });
+
   // The sheet does this with :has(); older browsers get it here, and a hidden code is not sent.
   function showOrganization() {
     document.querySelectorAll(".signin").forEach(form => {
@@ -184,5 +218,6 @@
   });
 
   showOrganization();
+  showIdentity();
   document.querySelector(".errors")?.focus();
 })();

@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+
+namespace HnCe.Pages.Accounts;
+
+/// <summary>What is filled in at 个人用户注册; one property per field of the page. Source: IND-01 to IND-08.</summary>
+public sealed class RegisterForm
+{
+    public string? IdNumber { get; set; }
+
+    // Never kept while a picker is open, so it never leaves the request.
+    [JsonIgnore]
+    public string? Password { get; set; }
+
+    [JsonIgnore]
+    public string? PasswordAgain { get; set; }
+
+    public string? Mobile { get; set; }
+
+    public string? Mail { get; set; }
+
+    public string? Employer { get; set; }
+
+    public string? Department { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? EthnicGroup { get; set; }
+
+    public string? NativePlace { get; set; }
+
+    public string? PoliticalStatus { get; set; }
+
+    public string? School { get; set; }
+
+    public string? Major { get; set; }
+
+    public string? Education { get; set; }
+
+    public string? Degree { get; set; }
+
+    public DateOnly? GraduatedOn { get; set; }
+
+    public DateOnly? WorkingSince { get; set; }
+
+    public string? TitleLevel { get; set; }
+
+    public string? TitleSeries { get; set; }
+
+    public string? TitleName { get; set; }
+
+    public DateOnly? TitleSince { get; set; }
+
+    public string? Occupation { get; set; }
+
+    public string? AdministrativePost { get; set; }
+
+    public bool Consent { get; set; }
+
+    /// <summary>Takes a choice of a picker; another employer has other departments (PIC-03).</summary>
+    public void Take(string field, string choice)
+    {
+        switch (field)
+        {
+            case "employer":
+                (Employer, Department) = (choice, choice == Employer ? Department : null);
+                break;
+            case "department":
+                Department = choice;
+                break;
+            case "major":
+                Major = choice;
+                break;
+        }
+    }
+
+    /// <summary>The variable <c>input</c> of registerProfessional.</summary>
+    public object ToInput() => new
+    {
+        IdNumber = IdNumber ?? "",
+        Password = Password ?? "",
+        Mobile = Mobile ?? "",
+        Mail = Mail ?? "",
+        Name = Name ?? "",
+        Employer,
+        Department,
+        Consent,
+        Data = new
+        {
+            TitleLevel, TitleSeries, TitleName, TitleSince, Major, Occupation, EthnicGroup, NativePlace, PoliticalStatus,
+            School, Education, Degree, GraduatedOn, WorkingSince, AdministrativePost,
+        },
+    };
+}

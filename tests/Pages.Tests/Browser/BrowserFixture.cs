@@ -1,0 +1,97 @@
+using HnCe.Domain.Access;
+using HnCe.Testing;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace HnCe.Pages.Tests.Browser;
+
+/// <summary>One Chromium for all walks. Each walk has a world of its own, whose host listens on a port of its own.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Chromium of the system; the variable HNCE_CHROMIUM names another.</summary>
+    private static string Chromium => Environment.GetEnvironmentVariable("HNCE_CHROMIUM")
+        ?? new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Install Chromium, or name it in HNCE_CHROMIUM.");
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quiet });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_browser?.CloseAsync() ?? Task.CompletedTask);
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A fresh browser window on the host of a world.</summary>
+    /// <param name="world">The world; its host starts with the first window.</param>
+    /// <param name="javaScript">Whether scripts run.</param>
+    /// <param name="width">Width of the window.</param>
+    public async Task<IPage> OpenAsync(World world, bool javaScript = true, int width = 1280)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = AddressOf(world).ToString(),
+            JavaScriptEnabled = javaScript,
+            ViewportSize = new() { Width = width, Height = 900 },
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A window in which somebody has signed in by the form.</summary>
+    public async Task<IPage> SignInAsync(World world, Actor actor, bool javaScript = true, int width = 1280)
+    {
+        var page = await OpenAsync(world, javaScript, width);
+        await EnterAsync(page, actor.Caller.Role!.Value, actor.OrganizationCode, actor.Person!.IdNumber);
+        await page.WaitForURLAsync("**/home");
+        return page;
+    }
+
+    /// <summary>Fills in 用户登录 and presses 登录.</summary>
+    public static async Task EnterAsync(IPage page, UserType type, string? organizationCode, string idNumber, string password = MadeUpPerson.Password)
+    {
+        await page.GotoAsync("/");
+        await page.SelectOptionAsync("[name=userType]", type.ToString());
+        if (organizationCode is not null)
+        {
+            await page.FillAsync("[name=organizationCode]", organizationCode);
+        }
+
+        await page.FillAsync("[name=account]", idNumber);
+        await page.FillAsync("[name=password]", password);
+        await page.FillAsync("[name=captcha]", HnCeApplication.CaptchaAnswer);
+        await page.ClickAsync(".signin button:has-text('登录')");
+    }
+
+    private static Uri AddressOf(World world)
+    {
+        lock (world)
+        {
+            world.Application.UseKestrel(0);
+            world.Application.StartServer();
+        }
+
+        var addresses = world.Application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        return new(addresses!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
+    }
+}
+
+/// <summary>All walks share the browser and run one after the other: <c>[Collection(nameof(BrowserWalks))]</c>.</summary>
+[CollectionDefinition(nameof(BrowserWalks))]
+public sealed class BrowserWalks : ICollectionFixture<BrowserFixture>;
