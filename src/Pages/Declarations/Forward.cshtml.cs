@@ -201,7 +201,7 @@ public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageMo
     [
         .. Chip("年度：", "year", Year?.ToString(CultureInfo.InvariantCulture)),
         .. Chip("姓名：", "name", Name),
-        .. Chip("部门：", "department", List?.Viewer.Organization.Departments?.FirstOrDefault(one => one.Id == Department)?.Name),
+        .. Chip("部门：", "department", List?.Viewer.Organization.Departments.FirstOrDefault(one => one.Id == Department)?.Name),
         .. Chip("形式：", "kind", DeclarationWords.TextOf(Forms, Kind)),
         .. Chip("", "status", DeclarationWords.TextOf(ForwardTabs.Choices(View), Status)),
     ];

@@ -52,8 +52,8 @@ public sealed class UnitModel(GraphClient graph, TimeProvider clock) : PageModel
     public async Task OnGetAsync()
     {
         Forms = await Kinds.LoadAsync(graph);
-        var answer = await graph.AskAsync<Answer>("Records", new { filter = Filter(), Position.First, Position.After, Position.Last, Position.Before });
-        Departments = [.. (answer.Viewer.Organization.Departments ?? []).Select(one => new Choice(one.Id, one.Name))];
+        var answer = await graph.AskAsync<RecordsAnswer>("Records", new { filter = Filter(), Position.First, Position.After, Position.Last, Position.Before });
+        Departments = answer.Viewer.Organization.Choices;
         Records = answer.Declarations;
     }
 
@@ -71,7 +71,9 @@ public sealed class UnitModel(GraphClient graph, TimeProvider clock) : PageModel
 
     private static Chip[] Chip(string label, string parameter, string? value) => string.IsNullOrEmpty(value) ? [] : [new(label + value, parameter)];
 
-    private sealed record Answer(ForwardingViewer Viewer, ListAnswer<RecordRow> Declarations);
+    private sealed record RecordsAnswer(UnitViewer Viewer, ListAnswer<RecordRow> Declarations);
+
+    private sealed record UnitViewer(DepartmentsOwner Organization);
 }
 
 /// <summary>One record of the unit.</summary>

@@ -34,7 +34,8 @@ public sealed class ForwardTests : IAsyncLifetime
         await _world.DeclarationAsync(people[2], DeclarationStatus.UnderReview);
         await _world.DeclarationAsync(people[2], DeclarationStatus.PendingEmployer, SubjectCategory.Public);
 
-        var page = await Shown.OpenAsync(_clerk, "/forward/professional");
+        using var later = await _world.SignInAsync(_world.As(_world.School));
+        var page = await Shown.OpenAsync(later, "/forward/professional");
 
         var rows = page.Document.QuerySelectorAll("tbody tr");
         Assert.Equal(2, rows.Length);
