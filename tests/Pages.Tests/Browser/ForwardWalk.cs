@@ -84,7 +84,7 @@ public sealed class ForwardWalk(BrowserFixture browser) : IAsyncLifetime
         var page = await browser.SignInAsync(_world, _world.As(_world.School), javaScript);
         await page.GetByRole(AriaRole.Link, new() { Name = "证书打印" }).First.ClickAsync();
 
-        var sheetPage = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "证书打印：欧阳晓岚" }).ClickAsync());
+        var sheetPage = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "欧阳晓岚" }).ClickAsync());
         await Expect(sheetPage).ToHaveURLAsync(new Regex("/certificates/HN.*[.]pdf$"));
 
         using var pdf = PdfDocument.Open(await (await page.APIRequest.GetAsync(sheetPage.Url)).BodyAsync());
