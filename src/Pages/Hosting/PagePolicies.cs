@@ -51,7 +51,8 @@ public static class PagePolicies
             authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionNeeded(permission)));
         }
 
-        services.AddOptions<RazorPagesOptions>().Configure<IHostEnvironment>((options, environment) =>
+        // After all others: AddRazorPages starts the conventions anew, and rules written before it would be lost without a word.
+        services.AddOptions<RazorPagesOptions>().PostConfigure<IHostEnvironment>((options, environment) =>
         {
             options.Conventions.AuthorizeFolder("/");
             foreach (var page in Public)
