@@ -45,7 +45,7 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registratio
     public void Configure(EntityTypeBuilder<Registration> registration)
     {
         registration.Property(r => r.Reason).HasMaxLength(1000);
-        registration.HasIndex(r => new { r.ReviewerId, r.Kind, r.Status, r.SubmittedAt, r.Id });
+        registration.HasIndex(r => new { r.ReviewerId, r.Status, r.SubmittedAt, r.Id });
         registration.HasIndex(r => r.ChangeId);
     }
 }

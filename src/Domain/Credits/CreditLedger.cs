@@ -46,9 +46,9 @@ public static class CreditLedger
                 .SetProperty(total => total.ProfessionalHours, total => db.CreditEntries
                     .Where(e => e.ProfessionalId == total.ProfessionalId && e.Year == total.Year && e.Category == SubjectCategory.Professional).Sum(e => e.Hours)),
             cancel);
-        await touched.ExecuteUpdateAsync(
-            set => set.SetProperty(total => total.Completed,
-                total => total.PublicHours >= total.RequiredPublic && total.ProfessionalHours >= total.RequiredProfessional),
-            cancel);
+
+        // Few cross the line; the others need not be written again.
+        await touched.Where(total => total.Completed != (total.PublicHours >= total.RequiredPublic && total.ProfessionalHours >= total.RequiredProfessional))
+            .ExecuteUpdateAsync(set => set.SetProperty(total => total.Completed, total => !total.Completed), cancel);
     }
 }

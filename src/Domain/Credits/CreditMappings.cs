@@ -21,6 +21,13 @@ internal sealed class YearTotalMapping : IEntityTypeConfiguration<YearTotal>
         total.Property(t => t.CountyCode).HasMaxLength(6);
         total.Property(t => t.TitleLevel).HasMaxLength(32);
         total.HasIndex(t => new { t.ProfessionalId, t.Year }).IsUnique();
+
+        // Each list comes with and without 合格; hours are in none of these, so crediting does not touch them.
+        total.HasIndex(t => new { t.Year, t.Id });
+        total.HasIndex(t => new { t.EmployerId, t.Year, t.Id });
+        total.HasIndex(t => new { t.CityCode, t.Year, t.Id });
+        total.HasIndex(t => new { t.CountyCode, t.Year, t.Id });
+        total.HasIndex(t => new { t.IndustryDepartmentId, t.Year, t.Id });
         total.HasIndex(t => new { t.EmployerId, t.Year, t.Completed, t.Id });
         total.HasIndex(t => new { t.CityCode, t.Year, t.Completed, t.Id });
         total.HasIndex(t => new { t.CountyCode, t.Year, t.Completed, t.Id });

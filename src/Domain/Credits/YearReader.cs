@@ -52,13 +52,13 @@ public sealed record PendingHours(long ProfessionalId, int Year, SubjectCategory
 /// <summary>Reads yearly completion within the caller's reach. Source: IND-26, IND-27, BUR-13.</summary>
 public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller caller, SecretBox box, TimeProvider clock)
 {
-    private static readonly Keyset<YearTotal, long> ById = new("year-totals", t => t.Id, t => t.Id);
+    private static readonly Keyset<YearTotal, int> ByYear = new("year-totals", t => t.Year, t => t.Id);
 
     /// <summary>A page of yearly completions.</summary>
     public async Task<Page<TView>> ListAsync<TView>(YearFilter filter, PageRequest page, Expression<Func<YearTotal, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await ById.ReadAsync(Apply(filter, Reached(db)), page, shape, cancel);
+        return await ByYear.ReadAsync(Apply(filter, Reached(db)), page, shape, cancel);
     }
 
     /// <summary>How many a filter has, counted up to the cap.</summary>

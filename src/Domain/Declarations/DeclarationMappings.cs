@@ -21,10 +21,11 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         // Each list of SPEC §20 walks one of these; the order of the columns is its filter, then its sort.
         declaration.HasIndex(d => new { d.TargetId, d.Status, d.EmployerId, d.ForwardedAt, d.Id });
         declaration.HasIndex(d => new { d.TargetId, d.Status, d.ForwardedAt, d.Id });
+        declaration.HasIndex(d => new { d.TargetId, d.ForwardedAt, d.Id });
+        declaration.HasIndex(d => new { d.ForwardedAt, d.Id });
         declaration.HasIndex(d => new { d.EmployerId, d.Category, d.Status, d.SubmittedAt, d.Id });
         declaration.HasIndex(d => new { d.EmployerId, d.SubmittedAt, d.Id });
         declaration.HasIndex(d => new { d.ProfessionalId, d.SubmittedAt, d.Id });
-        declaration.HasIndex(d => new { d.ProfessionalId, d.CreditYear });
         declaration.HasIndex(d => new { d.CityCode, d.ForwardedAt, d.Id });
         declaration.HasIndex(d => new { d.CountyCode, d.ForwardedAt, d.Id });
         declaration.HasIndex(d => new { d.IndustryDepartmentId, d.ForwardedAt, d.Id });

@@ -8,7 +8,7 @@ namespace HnCe.Domain.Declarations;
 /// <summary>Order of a list of declarations.</summary>
 public enum DeclarationOrder
 {
-    /// <summary>Newest submission first; for the person and the employer.</summary>
+    /// <summary>Newest first: by submission for the person and the employer, by forwarding for those who see what was forwarded.</summary>
     NewestFirst,
 
     /// <summary>Longest waiting first, by the time of forwarding; for reviewers.</summary>
@@ -53,7 +53,13 @@ public sealed record DeclarationFilter
 
     internal IQueryable<Declaration> Apply(IQueryable<Declaration> rows)
     {
-        rows = Statuses is { Count: > 0 } statuses ? rows.Where(d => statuses.Contains(d.Status)) : rows;
+        // One state is an equality: behind "any of" the rows of an index come in no order, and all of them would be sorted.
+        rows = Statuses switch
+        {
+            null or [] => rows,
+            [var only] => rows.Where(d => d.Status == only),
+            var statuses => rows.Where(d => statuses.Contains(d.Status)),
+        };
         rows = Category is { } category ? rows.Where(d => d.Category == category) : rows;
         rows = CreditYear is { } year ? rows.Where(d => d.CreditYear == year) : rows;
         rows = Kind is { } kind ? rows.Where(d => d.Kind == kind) : rows;
@@ -98,6 +104,8 @@ public sealed record ReviewPlace(int? Position, int Waiting, long? PreviousId, l
 /// <summary>Reads declarations within the caller's reach. Source: IND-17, EMP-17, BUR-13, REV-01 to REV-03.</summary>
 public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, Caller caller)
 {
+    private const int SimilarOfOne = 50;
+
     private static readonly Keyset<Declaration, DateTime> BySubmission = new("declarations", d => d.SubmittedAt, d => d.Id);
     private static readonly Keyset<Declaration, DateTime> ByOldestSubmission = BySubmission with { Name = "oldest-declarations", Descending = false };
     private static readonly Keyset<Declaration, DateTime> ByForwarding = new("forwarded", d => d.ForwardedAt!.Value, d => d.Id);
@@ -109,13 +117,10 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
         DeclarationFilter filter, DeclarationOrder order, PageRequest page, Expression<Func<Declaration, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var rows = filter.Apply(Reached(db, filter.SentToUs));
-        return order switch
-        {
-            DeclarationOrder.NewestFirst => await BySubmission.ReadAsync(rows, page, shape, cancel),
-            DeclarationOrder.OldestFirst => await ByOldestSubmission.ReadAsync(rows, page, shape, cancel),
-            _ => await (order is DeclarationOrder.OldestForwardedFirst ? ByWaiting : ByForwarding).ReadAsync(rows.Where(d => d.ForwardedAt != null), page, shape, cancel),
-        };
+        var reach = Reach(filter.SentToUs);
+        var keyset = KeysetOf(order, seesUnforwarded: reach is Jurisdiction.Own or Jurisdiction.Employer);
+        var rows = filter.Apply(db.Declarations.Within(reach));
+        return await keyset.ReadAsync(keyset == ByForwarding || keyset == ByWaiting ? rows.Where(d => d.ForwardedAt != null) : rows, page, shape, cancel);
     }
 
     /// <summary>Declarations by key, in any order; keys out of reach are missing.</summary>
@@ -137,7 +142,7 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     public async Task<Page<TView>> WaitingAsync<TView>(WaitingFilter filter, PageRequest page, Expression<Func<WaitingEmployer, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var groups = filter.Apply(Reached(db, sentToUs: true), caller.PersonHash)
+        var groups = filter.Apply(db, Reached(db, sentToUs: true), caller.PersonHash)
             .GroupBy(d => d.EmployerId)
             .Select(group => new WaitingEmployer
             {
@@ -154,7 +159,7 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     public async Task<int> CountWaitingAsync(WaitingFilter filter, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await filter.Apply(Reached(db, sentToUs: true), caller.PersonHash).CountAsync(cancel);
+        return await filter.Apply(db, Reached(db, sentToUs: true), caller.PersonHash).CountAsync(cancel);
     }
 
     /// <summary>Where an item stands among what waits under a filter, longest waiting first; null when it was not sent to the caller's organization.</summary>
@@ -166,9 +171,11 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
             return null;
         }
 
-        var waiting = filter.Apply(Reached(db, sentToUs: true), caller.PersonHash).OrderBy(d => d.ForwardedAt).ThenBy(d => d.Id);
-        var before = waiting.Where(d => d.ForwardedAt < at || (d.ForwardedAt == at && d.Id < id));
-        var behind = waiting.Where(d => d.ForwardedAt > at || (d.ForwardedAt == at && d.Id > id));
+        var waiting = filter.Apply(db, Reached(db, sentToUs: true), caller.PersonHash).OrderBy(d => d.ForwardedAt).ThenBy(d => d.Id);
+
+        // The first bound is redundant, but without it no database seeks; see Keyset.
+        var before = waiting.Where(d => d.ForwardedAt <= at && (d.ForwardedAt < at || (d.ForwardedAt == at && d.Id < id)));
+        var behind = waiting.Where(d => d.ForwardedAt >= at && (d.ForwardedAt > at || (d.ForwardedAt == at && d.Id > id)));
         var next = await behind.Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel)
             ?? await before.Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel);
         return new(
@@ -207,9 +214,21 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
                        from other in open
                        where other.File!.Hash == d.File!.Hash && other.ProfessionalId != d.ProfessionalId
                        select new SimilarDeclaration(d.Id, other.Id);
-        return [.. (await sameKey.Take(50).ToListAsync(cancel)).Concat(await sameFile.Take(50).ToListAsync(cancel)).Distinct()];
+        // Bounded over all of them: one that is copied everywhere must not hide those of the others.
+        var most = SimilarOfOne * ids.Count;
+        return [.. (await sameKey.Take(most).ToListAsync(cancel)).Concat(await sameFile.Take(most).ToListAsync(cancel)).Distinct()];
     }
 
-    private IQueryable<Declaration> Reached(HnCeDbContext db, bool sentToUs) =>
-        db.Declarations.Within(caller.ReachFor(sentToUs ? Permission.ReviewDeclarations : Permission.ViewDeclarations));
+    private IQueryable<Declaration> Reached(HnCeDbContext db, bool sentToUs) => db.Declarations.Within(Reach(sentToUs));
+
+    private Jurisdiction Reach(bool sentToUs) => caller.ReachFor(sentToUs ? Permission.ReviewDeclarations : Permission.ViewDeclarations);
+
+    // Who sees forwarded ones only has indexes by forwarding, none by submission.
+    private static Keyset<Declaration, DateTime> KeysetOf(DeclarationOrder order, bool seesUnforwarded) => order switch
+    {
+        DeclarationOrder.NewestFirst when seesUnforwarded => BySubmission,
+        DeclarationOrder.OldestFirst when seesUnforwarded => ByOldestSubmission,
+        DeclarationOrder.OldestFirst or DeclarationOrder.OldestForwardedFirst => ByWaiting,
+        _ => ByForwarding,
+    };
 }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace HnCe.Domain.Data.Providers;
 
@@ -28,7 +29,7 @@ public static class DatabaseSetup
                 .AddContexts<SqliteDbContext>(database, options => new SqliteDbContext(options), options => UseSqlite(options, database.ConnectionString)),
             DatabaseProvider.PostgreSql => services
                 .AddSingleton<DatabaseLock, PostgreSqlLock>()
-                .AddContexts<PostgreSqlDbContext>(database, options => new PostgreSqlDbContext(options), options => options.UseNpgsql(database.ConnectionString)),
+                .AddContexts<PostgreSqlDbContext>(database, options => new PostgreSqlDbContext(options), options => options.UseNpgsql(Prepared(database.ConnectionString))),
             DatabaseProvider.SqlServer => services
                 .AddSingleton<DatabaseLock, SqlServerLock>()
                 .AddContexts<SqlServerDbContext>(database, options => new SqlServerDbContext(options), options => options.UseSqlServer(database.ConnectionString)),
@@ -59,6 +60,19 @@ public static class DatabaseSetup
         // A capped count takes rows without an order on purpose: which ones does not matter.
         builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         return provider.GetService<ILoggerFactory>() is { } loggers ? builder.UseLoggerFactory(loggers) : builder;
+    }
+
+    // Our statements are few and recur, so each connection keeps them parsed and planned. What the installation says wins,
+    // for example 0 behind a pooler that changes connections between transactions.
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ContainsKey("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = 200;
+        }
+
+        return settings.ToString();
     }
 
     private static void UseSqlite(DbContextOptionsBuilder options, string connectionString) =>

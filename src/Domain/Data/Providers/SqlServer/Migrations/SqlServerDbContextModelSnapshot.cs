@@ -339,7 +339,7 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -527,7 +527,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(6)");
 
                     b.Property<int>("Last")
-                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Year", "RegionCode");
@@ -670,6 +669,16 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ProfessionalId", "Year")
                         .IsUnique();
 
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("CityCode", "Year", "Id");
+
+                    b.HasIndex("CountyCode", "Year", "Id");
+
+                    b.HasIndex("EmployerId", "Year", "Id");
+
+                    b.HasIndex("IndustryDepartmentId", "Year", "Id");
+
                     b.HasIndex("CityCode", "Year", "Completed", "Id");
 
                     b.HasIndex("CountyCode", "Year", "Completed", "Id");
@@ -804,9 +813,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ReplacesId");
 
-                    b.HasIndex("Kind", "DuplicateKey");
+                    b.HasIndex("ForwardedAt", "Id");
 
-                    b.HasIndex("ProfessionalId", "CreditYear");
+                    b.HasIndex("Kind", "DuplicateKey");
 
                     b.HasIndex("CityCode", "ForwardedAt", "Id");
 
@@ -817,6 +826,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasIndex("IndustryDepartmentId", "ForwardedAt", "Id");
 
                     b.HasIndex("ProfessionalId", "SubmittedAt", "Id");
+
+                    b.HasIndex("TargetId", "ForwardedAt", "Id");
 
                     b.HasIndex("TargetId", "Status", "ForwardedAt", "Id");
 

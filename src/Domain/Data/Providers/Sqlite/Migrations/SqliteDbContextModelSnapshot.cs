@@ -327,7 +327,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -513,7 +513,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Last")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Year", "RegionCode");
@@ -650,6 +649,16 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ProfessionalId", "Year")
                         .IsUnique();
 
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("CityCode", "Year", "Id");
+
+                    b.HasIndex("CountyCode", "Year", "Id");
+
+                    b.HasIndex("EmployerId", "Year", "Id");
+
+                    b.HasIndex("IndustryDepartmentId", "Year", "Id");
+
                     b.HasIndex("CityCode", "Year", "Completed", "Id");
 
                     b.HasIndex("CountyCode", "Year", "Completed", "Id");
@@ -782,9 +791,9 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ReplacesId");
 
-                    b.HasIndex("Kind", "DuplicateKey");
+                    b.HasIndex("ForwardedAt", "Id");
 
-                    b.HasIndex("ProfessionalId", "CreditYear");
+                    b.HasIndex("Kind", "DuplicateKey");
 
                     b.HasIndex("CityCode", "ForwardedAt", "Id");
 
@@ -795,6 +804,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasIndex("IndustryDepartmentId", "ForwardedAt", "Id");
 
                     b.HasIndex("ProfessionalId", "SubmittedAt", "Id");
+
+                    b.HasIndex("TargetId", "ForwardedAt", "Id");
 
                     b.HasIndex("TargetId", "Status", "ForwardedAt", "Id");
 

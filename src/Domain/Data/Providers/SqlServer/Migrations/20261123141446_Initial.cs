@@ -819,6 +819,11 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Declarations_ForwardedAt_Id",
+                table: "Declarations",
+                columns: new[] { "ForwardedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_IndustryDepartmentId_ForwardedAt_Id",
                 table: "Declarations",
                 columns: new[] { "IndustryDepartmentId", "ForwardedAt", "Id" });
@@ -829,11 +834,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                 columns: new[] { "Kind", "DuplicateKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Declarations_ProfessionalId_CreditYear",
-                table: "Declarations",
-                columns: new[] { "ProfessionalId", "CreditYear" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_ProfessionalId_SubmittedAt_Id",
                 table: "Declarations",
                 columns: new[] { "ProfessionalId", "SubmittedAt", "Id" });
@@ -842,6 +842,11 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                 name: "IX_Declarations_ReplacesId",
                 table: "Declarations",
                 column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Declarations_TargetId_ForwardedAt_Id",
+                table: "Declarations",
+                columns: new[] { "TargetId", "ForwardedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Declarations_TargetId_Status_EmployerId_ForwardedAt_Id",
@@ -971,9 +976,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                 column: "ProfessionalId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_ReviewerId_Kind_Status_SubmittedAt_Id",
+                name: "IX_Registrations_ReviewerId_Status_SubmittedAt_Id",
                 table: "Registrations",
-                columns: new[] { "ReviewerId", "Kind", "Status", "SubmittedAt", "Id" });
+                columns: new[] { "ReviewerId", "Status", "SubmittedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RequiredHours_Year_TitleLevel",
@@ -997,9 +1002,19 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                 columns: new[] { "CityCode", "Year", "Completed", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_CityCode_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "CityCode", "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearTotals_CountyCode_Year_Completed_Id",
                 table: "YearTotals",
                 columns: new[] { "CountyCode", "Year", "Completed", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_CountyCode_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "CountyCode", "Year", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_YearTotals_EmployerId_Year_Completed_Id",
@@ -1007,15 +1022,30 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                 columns: new[] { "EmployerId", "Year", "Completed", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_EmployerId_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "EmployerId", "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearTotals_IndustryDepartmentId_Year_Completed_Id",
                 table: "YearTotals",
                 columns: new[] { "IndustryDepartmentId", "Year", "Completed", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_IndustryDepartmentId_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "IndustryDepartmentId", "Year", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_YearTotals_ProfessionalId_Year",
                 table: "YearTotals",
                 columns: new[] { "ProfessionalId", "Year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "Year", "Id" });
         }
 
         /// <inheritdoc />

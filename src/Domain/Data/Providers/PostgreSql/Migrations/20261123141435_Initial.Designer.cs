@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlDbContext))]
-    [Migration("20261123132247_Initial")]
+    [Migration("20261123141435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -341,7 +341,7 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -529,7 +529,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(6)");
 
                     b.Property<int>("Last")
-                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Year", "RegionCode");
@@ -672,6 +671,16 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("ProfessionalId", "Year")
                         .IsUnique();
 
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("CityCode", "Year", "Id");
+
+                    b.HasIndex("CountyCode", "Year", "Id");
+
+                    b.HasIndex("EmployerId", "Year", "Id");
+
+                    b.HasIndex("IndustryDepartmentId", "Year", "Id");
+
                     b.HasIndex("CityCode", "Year", "Completed", "Id");
 
                     b.HasIndex("CountyCode", "Year", "Completed", "Id");
@@ -806,9 +815,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("ReplacesId");
 
-                    b.HasIndex("Kind", "DuplicateKey");
+                    b.HasIndex("ForwardedAt", "Id");
 
-                    b.HasIndex("ProfessionalId", "CreditYear");
+                    b.HasIndex("Kind", "DuplicateKey");
 
                     b.HasIndex("CityCode", "ForwardedAt", "Id");
 
@@ -819,6 +828,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("IndustryDepartmentId", "ForwardedAt", "Id");
 
                     b.HasIndex("ProfessionalId", "SubmittedAt", "Id");
+
+                    b.HasIndex("TargetId", "ForwardedAt", "Id");
 
                     b.HasIndex("TargetId", "Status", "ForwardedAt", "Id");
 

@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
+namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,19 +15,19 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Action = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    AccountId = table.Column<long>(type: "bigint", nullable: true),
-                    Actor = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    Role = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    OrganizationId = table.Column<long>(type: "bigint", nullable: true),
-                    Address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    Detail = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    OrganizationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,9 +38,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,9 +51,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "CaptchaChallenges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AnswerHash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnswerHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,9 +64,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "CertificateCounters",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,13 +77,13 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "CodeItems",
                 columns: table => new
                 {
-                    List = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    ParentCode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Offered = table.Column<bool>(type: "boolean", nullable: false),
-                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                    List = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ParentCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Offered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,10 +94,10 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Xml = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -109,19 +108,19 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    OrgCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
-                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    CityCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    CountyCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    SupervisorId = table.Column<long>(type: "bigint", nullable: true),
-                    IndustryDepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Tier = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OrgCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    CityCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    CountyCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    SupervisorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IndustryDepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Tier = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -144,11 +143,11 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    ParentCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    Level = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ParentCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,12 +158,12 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "RequiredHours",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    TitleLevel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    PublicHours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: false),
-                    ProfessionalHours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    TitleLevel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PublicHours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: false),
+                    ProfessionalHours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,9 +174,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "SignInFailures",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,33 +187,33 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserType = table.Column<int>(type: "integer", nullable: false),
-                    OrganizationId = table.Column<long>(type: "bigint", nullable: true),
-                    PersonHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    IdNumberSealed = table.Column<byte[]>(type: "bytea", maxLength: 128, nullable: false),
-                    MobileSealed = table.Column<byte[]>(type: "bytea", maxLength: 128, nullable: false),
-                    MailSealed = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastSignInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserType = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    IdNumberSealed = table.Column<byte[]>(type: "BLOB", maxLength: 128, nullable: false),
+                    MobileSealed = table.Column<byte[]>(type: "BLOB", maxLength: 128, nullable: false),
+                    MailSealed = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,13 +230,13 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    EmployerId = table.Column<long>(type: "bigint", nullable: false),
-                    ParentId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Retired = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EmployerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,9 +259,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "NameGrams",
                 columns: table => new
                 {
-                    Gram = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    OrganizationId = table.Column<long>(type: "bigint", nullable: false)
+                    Gram = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    OrganizationId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,11 +278,11 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -300,10 +299,10 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,10 +319,10 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -340,14 +339,14 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Size = table.Column<long>(type: "bigint", nullable: false),
-                    Type = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -364,34 +363,34 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Professionals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    AccountId = table.Column<long>(type: "bigint", nullable: false),
-                    PersonHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Sex = table.Column<int>(type: "integer", nullable: false),
-                    IdNumberSealed = table.Column<byte[]>(type: "bytea", maxLength: 128, nullable: false),
-                    EmployerId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    CityCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    CountyCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    IndustryDepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Data_AdministrativePost = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_Degree = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_Education = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_EthnicGroup = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_GraduatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Data_Major = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_NativePlace = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_Occupation = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_PoliticalStatus = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_School = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_TitleLevel = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    Data_TitleName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_TitleSeries = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Data_TitleSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Data_WorkingSince = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Sex = table.Column<int>(type: "INTEGER", nullable: false),
+                    IdNumberSealed = table.Column<byte[]>(type: "BLOB", maxLength: 128, nullable: false),
+                    EmployerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CityCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    CountyCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    IndustryDepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Data_AdministrativePost = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_Degree = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_Education = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_EthnicGroup = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_GraduatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Data_Major = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_NativePlace = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_Occupation = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_PoliticalStatus = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_School = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_TitleLevel = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Data_TitleName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_TitleSeries = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Data_TitleSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Data_WorkingSince = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -420,20 +419,20 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Certificates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    ProfessionalId = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Generation = table.Column<int>(type: "integer", nullable: false),
-                    EmployerId = table.Column<long>(type: "bigint", nullable: false),
-                    CityCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    CountyCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    IssuerId = table.Column<long>(type: "bigint", nullable: false),
-                    Content = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Prints = table.Column<int>(type: "integer", nullable: false),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ProfessionalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CityCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    CountyCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    IssuerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Prints = table.Column<int>(type: "INTEGER", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -456,17 +455,17 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "CreditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProfessionalId = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Category = table.Column<int>(type: "integer", nullable: false),
-                    Hours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: false),
-                    Source = table.Column<int>(type: "integer", nullable: false),
-                    SourceId = table.Column<long>(type: "bigint", nullable: false),
-                    Withdrawal = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangeId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProfessionalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Withdrawal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -483,38 +482,38 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Declarations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProfessionalId = table.Column<long>(type: "bigint", nullable: false),
-                    EmployerId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    CityCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    CountyCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    IndustryDepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    TypeVersion = table.Column<int>(type: "integer", nullable: false),
-                    Category = table.Column<int>(type: "integer", nullable: false),
-                    CreditYear = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Details = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
-                    ClaimedHours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: true),
-                    ProposedHours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: true),
-                    RuleTrace = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    RecognisedHours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: true),
-                    Remark = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    FileId = table.Column<long>(type: "bigint", nullable: true),
-                    DuplicateKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    TargetId = table.Column<long>(type: "bigint", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ForwardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ReplacesId = table.Column<long>(type: "bigint", nullable: true),
-                    FiledByHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProfessionalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CityCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    CountyCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    IndustryDepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    TypeVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreditYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    ClaimedHours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: true),
+                    ProposedHours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: true),
+                    RuleTrace = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecognisedHours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    FileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DuplicateKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    TargetId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ForwardedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReplacesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FiledByHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,17 +554,17 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    AccountId = table.Column<long>(type: "bigint", nullable: false),
-                    ProfessionalId = table.Column<long>(type: "bigint", nullable: true),
-                    ReviewerId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ChangeId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProfessionalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -594,20 +593,20 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "YearTotals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProfessionalId = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    EmployerId = table.Column<long>(type: "bigint", nullable: false),
-                    CityCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    CountyCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    IndustryDepartmentId = table.Column<long>(type: "bigint", nullable: true),
-                    TitleLevel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    RequiredPublic = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: false),
-                    RequiredProfessional = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: false),
-                    PublicHours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: false),
-                    ProfessionalHours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: false),
-                    Completed = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProfessionalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CityCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    CountyCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    IndustryDepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TitleLevel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RequiredPublic = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: false),
+                    RequiredProfessional = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: false),
+                    PublicHours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: false),
+                    ProfessionalHours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: false),
+                    Completed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -624,20 +623,20 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    AccountId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Hours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: true),
-                    DeclarationId = table.Column<long>(type: "bigint", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ChangeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MailState = table.Column<int>(type: "integer", nullable: false),
-                    MailAttempts = table.Column<int>(type: "integer", nullable: false),
-                    MailDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Hours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: true),
+                    DeclarationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MailState = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailDueAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -660,17 +659,17 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "TimelineEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DeclarationId = table.Column<long>(type: "bigint", nullable: false),
-                    Event = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AccountId = table.Column<long>(type: "bigint", nullable: true),
-                    Actor = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    OrganizationId = table.Column<long>(type: "bigint", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Hours = table.Column<decimal>(type: "numeric(7,1)", precision: 7, scale: 1, nullable: true),
-                    ChangeId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DeclarationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Event = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    OrganizationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Hours = table.Column<double>(type: "REAL", precision: 7, scale: 1, nullable: true),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -819,6 +818,11 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Declarations_ForwardedAt_Id",
+                table: "Declarations",
+                columns: new[] { "ForwardedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_IndustryDepartmentId_ForwardedAt_Id",
                 table: "Declarations",
                 columns: new[] { "IndustryDepartmentId", "ForwardedAt", "Id" });
@@ -829,11 +833,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 columns: new[] { "Kind", "DuplicateKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Declarations_ProfessionalId_CreditYear",
-                table: "Declarations",
-                columns: new[] { "ProfessionalId", "CreditYear" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_ProfessionalId_SubmittedAt_Id",
                 table: "Declarations",
                 columns: new[] { "ProfessionalId", "SubmittedAt", "Id" });
@@ -842,6 +841,11 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 name: "IX_Declarations_ReplacesId",
                 table: "Declarations",
                 column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Declarations_TargetId_ForwardedAt_Id",
+                table: "Declarations",
+                columns: new[] { "TargetId", "ForwardedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Declarations_TargetId_Status_EmployerId_ForwardedAt_Id",
@@ -970,9 +974,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 column: "ProfessionalId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_ReviewerId_Kind_Status_SubmittedAt_Id",
+                name: "IX_Registrations_ReviewerId_Status_SubmittedAt_Id",
                 table: "Registrations",
-                columns: new[] { "ReviewerId", "Kind", "Status", "SubmittedAt", "Id" });
+                columns: new[] { "ReviewerId", "Status", "SubmittedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RequiredHours_Year_TitleLevel",
@@ -996,9 +1000,19 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 columns: new[] { "CityCode", "Year", "Completed", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_CityCode_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "CityCode", "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearTotals_CountyCode_Year_Completed_Id",
                 table: "YearTotals",
                 columns: new[] { "CountyCode", "Year", "Completed", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_CountyCode_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "CountyCode", "Year", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_YearTotals_EmployerId_Year_Completed_Id",
@@ -1006,15 +1020,30 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 columns: new[] { "EmployerId", "Year", "Completed", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_EmployerId_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "EmployerId", "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearTotals_IndustryDepartmentId_Year_Completed_Id",
                 table: "YearTotals",
                 columns: new[] { "IndustryDepartmentId", "Year", "Completed", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_IndustryDepartmentId_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "IndustryDepartmentId", "Year", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_YearTotals_ProfessionalId_Year",
                 table: "YearTotals",
                 columns: new[] { "ProfessionalId", "Year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearTotals_Year_Id",
+                table: "YearTotals",
+                columns: new[] { "Year", "Id" });
         }
 
         /// <inheritdoc />
