@@ -57,8 +57,8 @@ public sealed class LayerTests
 
         Assert.True(useCases.Count > 10, $"only {useCases.Count} use cases were found");
         Assert.All(useCases, useCase => Assert.Equal(["RunAsync"], VerbsOf(useCase)));
-        Assert.Empty(useCases.Select(useCase => useCase.Name).Except(NoMutations).Where(name => !mutations.Contains(char.ToLowerInvariant(name[0]) + name[1..])));
-        Assert.Empty(mutations.Where(mutation => useCases.All(useCase => !useCase.Name.Equals(mutation, StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(useCases.Select(useCase => useCase.Name).Except(NoMutations), name => !mutations.Contains(char.ToLowerInvariant(name[0]) + name[1..]));
+        Assert.DoesNotContain(mutations, mutation => useCases.All(useCase => !useCase.Name.Equals(mutation, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
