@@ -13,6 +13,11 @@ need() {
 
 PATH="$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)"
 need initdb postgresql
+need node nodejs
+need npm npm
+need chromium chromium
+need fc-list fontconfig
+fc-list :lang=zh 2>/dev/null | grep -q . || need no-chinese-font-found fonts-noto-cjk
 
 results=$(mktemp -d)
 failed_build=0
