@@ -1,6 +1,7 @@
 using HnCe.Benchmarks;
 using HnCe.Domain.Data.Providers;
 using HnCe.Testing;
+using World = HnCe.Benchmarks.World;
 
 if (args is ["client"])
 {

@@ -214,6 +214,7 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
                        from other in open
                        where other.File!.Hash == d.File!.Hash && other.ProfessionalId != d.ProfessionalId
                        select new SimilarDeclaration(d.Id, other.Id);
+
         // Bounded over all of them: one that is copied everywhere must not hide those of the others.
         var most = SimilarOfOne * ids.Count;
         return [.. (await sameKey.Take(most).ToListAsync(cancel)).Concat(await sameFile.Take(most).ToListAsync(cancel)).Distinct()];
