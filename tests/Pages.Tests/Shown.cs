@@ -63,6 +63,18 @@ public sealed class Shown(HttpClient browser, HttpResponseMessage response, IHtm
         return await OfAsync(browser, await browser.PostAsync(address, body));
     }
 
+    /// <summary>What stands in a field.</summary>
+    public string? ValueOf(string name) => document.QuerySelector($"[name='{name}']") switch
+    {
+        IHtmlInputElement input => input.Value,
+        IHtmlTextAreaElement text => text.Value,
+        IHtmlSelectElement select => select.Value,
+        _ => throw new InvalidOperationException($"There is no field {name}: {Text}"),
+    };
+
+    /// <summary>Opens another page in the same browser.</summary>
+    public Task<Shown> GoAsync(string address) => OpenAsync(browser, address);
+
     /// <summary>Goes where the answer leads.</summary>
     public Task<Shown> FollowAsync() => OpenAsync(browser, Location ?? throw new InvalidOperationException($"No redirect but {Status}: {Text}"));
 

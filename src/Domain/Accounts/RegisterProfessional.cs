@@ -47,6 +47,8 @@ public sealed record ProfessionalRegistration
 /// <summary>个人用户注册: a person registers and waits for the employer. Source: IND-01 to IND-11.</summary>
 public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box, IPasswordHasher<Account> hasher, TimeProvider clock)
 {
+    private const int MostName = 50;
+
     /// <summary>Registers; gathers every refusal. Answers with the key of the registration.</summary>
     public Task<Outcome<long>> RunAsync(ProfessionalRegistration input, CancellationToken cancel) =>
         work.RunAsync<Registration, long>(nameof(RegisterProfessional), async write =>
@@ -97,7 +99,7 @@ public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box,
             refusals.Add(AccountRefusals.InvalidMail);
         }
 
-        if (!NameShape().IsMatch(input.Name.Trim()))
+        if (input.Name.Trim() is var name && (name.Length > MostName || !NameShape().IsMatch(name)))
         {
             refusals.Add(AccountRefusals.InvalidName);
         }
@@ -133,6 +135,7 @@ public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box,
     [GeneratedRegex(@"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", RegexOptions.NonBacktracking)]
     private static partial Regex MailShape();
 
-    [GeneratedRegex(@"^[\p{L}\p{M}·•][\p{L}\p{M}·• ]{0,48}[\p{L}\p{M}]$", RegexOptions.NonBacktracking)]
+    // Rare characters (生僻字) lie beyond the first plane and are two code units each, from D840 to D8BF and what follows.
+    [GeneratedRegex(@"^([\p{L}\p{M}·•]|[\uD840-\uD8BF][\uDC00-\uDFFF])([\p{L}\p{M}·• ]|[\uD840-\uD8BF][\uDC00-\uDFFF]){0,48}([\p{L}\p{M}]|[\uD840-\uD8BF][\uDC00-\uDFFF])$", RegexOptions.NonBacktracking)]
     private static partial Regex NameShape();
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using HnCe.Domain.Access;
 using HnCe.Domain.Data;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +9,8 @@ namespace HnCe.Domain.Accounts;
 /// <summary>Shows the full ID number of one professional within reach, for a reason; each look leaves an audit line. Source: RULES on masking, SEC-E5.</summary>
 public sealed class RevealIdNumber(UnitOfWork work, Caller caller, SecretBox box)
 {
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Answers with the 18 characters.</summary>
     public Task<Outcome<string>> RunAsync(long professionalId, string? reason, CancellationToken cancel) =>
         work.RunAsync<string>(nameof(RevealIdNumber), async write =>
@@ -23,7 +27,7 @@ public sealed class RevealIdNumber(UnitOfWork work, Caller caller, SecretBox box
                 return AccountRefusals.ProfessionalNotFound;
             }
 
-            write.Note($"Professional:{professionalId}", $"\"ID number shown: {reason.Trim().Replace('"', '\'')}\"");
+            write.Note($"Professional:{professionalId}", JsonSerializer.Serialize($"ID number shown: {reason.Trim()}", Json));
             return box.Open(person.IdNumberSealed, SecretBox.IdNumber, person.PersonHash);
         }, cancel);
 }

@@ -104,6 +104,8 @@ public sealed record ReviewPlace(int? Position, int Waiting, long? PreviousId, l
 /// <summary>Reads declarations within the caller's reach. Source: IND-17, EMP-17, BUR-13, REV-01 to REV-03.</summary>
 public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, Caller caller)
 {
+    private const int SimilarOfOne = 50;
+
     private static readonly Keyset<Declaration, DateTime> BySubmission = new("declarations", d => d.SubmittedAt, d => d.Id);
     private static readonly Keyset<Declaration, DateTime> ByOldestSubmission = BySubmission with { Name = "oldest-declarations", Descending = false };
     private static readonly Keyset<Declaration, DateTime> ByForwarding = new("forwarded", d => d.ForwardedAt!.Value, d => d.Id);
@@ -212,7 +214,10 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
                        from other in open
                        where other.File!.Hash == d.File!.Hash && other.ProfessionalId != d.ProfessionalId
                        select new SimilarDeclaration(d.Id, other.Id);
-        return [.. (await sameKey.Take(50).ToListAsync(cancel)).Concat(await sameFile.Take(50).ToListAsync(cancel)).Distinct()];
+
+        // Bounded over all of them: one that is copied everywhere must not hide those of the others.
+        var most = SimilarOfOne * ids.Count;
+        return [.. (await sameKey.Take(most).ToListAsync(cancel)).Concat(await sameFile.Take(most).ToListAsync(cancel)).Distinct()];
     }
 
     private IQueryable<Declaration> Reached(HnCeDbContext db, bool sentToUs) => db.Declarations.Within(Reach(sentToUs));

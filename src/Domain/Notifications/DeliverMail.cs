@@ -86,8 +86,9 @@ public sealed class DeliverMail(IDbContextFactory<HnCeDbContext> factory, MailOp
             await SendAsync(Compose(message), cancel);
             return true;
         }
-        catch (Exception failure) when (failure is IOException or SmtpCommandException or SmtpProtocolException or System.Net.Sockets.SocketException or AuthenticationException or ParseException)
+        catch (Exception) when (!cancel.IsCancellationRequested)
         {
+            // Whatever is wrong with one message or with the server, the others go on and this one is tried again later.
             return false;
         }
     }

@@ -43,7 +43,7 @@ public sealed class RegisterModel(GraphClient graph) : PageModel
         await LoadAsync();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? pick)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? pick)
     {
         if (pick is not null)
         {

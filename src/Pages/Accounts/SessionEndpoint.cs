@@ -17,7 +17,7 @@ public static class SessionEndpoint
     public static void MapHnCeSession(this IEndpointRouteBuilder app)
     {
         app.MapPost("/session", StartAsync);
-        app.MapDelete("/session", EndAsync);
+        app.MapDelete("/session", (Delegate)EndAsync);
     }
 
     private static bool IsForeign(HttpContext context) => !context.Request.Headers.ContainsKey("GraphQL-Preflight");

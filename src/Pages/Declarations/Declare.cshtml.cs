@@ -114,7 +114,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
         await CheckAsync();
         errors.AddRange(Check!.UserErrors);
         Checking = errors.Count == 0;
-        return Refused(errors) ?? Page();
+        return SayWhatIsWrong(errors) ?? Page();
     }
 
     private async Task<IActionResult> SaveDraftAsync(List<UserError> errors)
@@ -133,7 +133,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
         }
 
         await CheckAsync();
-        return Refused(errors) ?? Page();
+        return SayWhatIsWrong(errors) ?? Page();
     }
 
     private async Task<IActionResult> SubmitAsync(List<UserError> errors)
@@ -150,7 +150,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
         }
 
         await CheckAsync();
-        return Refused(errors) ?? Page();
+        return SayWhatIsWrong(errors) ?? Page();
     }
 
     private async Task CheckAsync()
@@ -159,7 +159,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
         Form = Form.Following(Check.Proposal?.Hours);
     }
 
-    private IActionResult? Refused(List<UserError> errors) => this.Refused(FormParts.InOrder(errors));
+    private IActionResult? SayWhatIsWrong(List<UserError> errors) => this.Refused(FormParts.InOrder(errors));
 
     private async Task LoadAsync()
     {

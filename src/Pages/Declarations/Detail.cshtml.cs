@@ -55,7 +55,7 @@ public sealed class DetailModel(GraphClient graph, TimeProvider clock) : PageMod
     private static IEnumerable<TimelineStep> Past(IReadOnlyList<Step> timeline) => timeline
         .Where((step, index) => step.Event != "SAVE_DRAFT" || index == timeline.Count - 1 || timeline[index + 1].Event != "SAVE_DRAFT")
         .Select(step => new TimelineStep(
-            $"{step.Actor}{(step.Organization is null ? "" : $"（{step.Organization.Name}）")} {Verbs.GetValueOrDefault(step.Event, "")}{(step.Hours is { } hours ? $"，认定 {Number.Hours(hours)} 学时" : "")}",
+            $"{step.Actor}{(step.Organization is null ? " " : $"（{step.Organization.Name}）")}{Verbs.GetValueOrDefault(step.Event, "")}{(step.Hours is { } hours ? $"，认定 {Number.Hours(hours)} 学时" : "")}",
             step.At, step.Reason));
 
     private IEnumerable<TimelineStep> Ahead(Item item)

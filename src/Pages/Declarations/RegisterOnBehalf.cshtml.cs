@@ -24,9 +24,6 @@ public sealed class RegisterOnBehalfModel(GraphClient graph, AttachFile attach) 
     [FromQuery]
     public string? Name { get; set; }
 
-    [FromQuery]
-    public string? IdNumber { get; set; }
-
     public ListPosition Position => ListPosition.Of(Request);
 
     /// <summary>People to choose from; null once somebody is chosen.</summary>
@@ -58,7 +55,7 @@ public sealed class RegisterOnBehalfModel(GraphClient graph, AttachFile attach) 
     {
         if (string.IsNullOrEmpty(PersonId))
         {
-            var filter = new { name = Name, idNumber = string.IsNullOrWhiteSpace(IdNumber) ? null : IdNumber };
+            var filter = new { name = Name };
             People = (await graph.AskAsync<PeopleAnswer>("People", new { filter, Position.First, Position.After, Position.Last, Position.Before })).Professionals;
             return Page();
         }

@@ -55,8 +55,8 @@ public sealed class ReviewConfirmModel(GraphClient graph) : PageModel
     public Reviewed? Result { get; private set; }
 
     public string Back => Employer is null
-        ? Url.Page("/Declarations/Review", Filter.Route)!
-        : Url.Page("/Declarations/ReviewEmployer", new Dictionary<string, string>(Filter.Route) { ["employer"] = Employer })!;
+        ? Url.Page("/Declarations/Review", Filter.Route())!
+        : Url.Page("/Declarations/ReviewEmployer", Filter.Route(("employer", Employer)))!;
 
     private IReadOnlyList<string> Chosen => Employer is null ? Employers : [Employer];
 

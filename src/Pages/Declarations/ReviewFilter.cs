@@ -69,7 +69,8 @@ public sealed class ReviewFilter
         new { employer, sentToUs = true, statuses, category = Category, creditYear = Year, kind = Kind, name = Name };
 
     /// <summary>The conditions in use as parameters of an address.</summary>
-    public Dictionary<string, string> Route => new(Used.Select(one => KeyValuePair.Create(one.Parameter, one.Value)));
+    public Dictionary<string, string> Route(params (string Key, string Value)[] more) =>
+        new(Used.Select(one => KeyValuePair.Create(one.Parameter, one.Value)).Concat(more.Select(one => KeyValuePair.Create(one.Key, one.Value))));
 
     /// <summary>The conditions in use, in words.</summary>
     public IReadOnlyList<Chip> Chips => [.. Used.Select(one => new Chip(one.Words, one.Parameter))];

@@ -39,8 +39,9 @@ public sealed class ReviewItemModel(GraphClient graph, TimeProvider clock) : Pag
 
     public int WaitedDays => Item.ForwardedAt is { } at ? clock.DaysSince(at) : 0;
 
-    /// <summary>Parameters that every step of this review carries on.</summary>
-    public Dictionary<string, string> Route => new(Filter.Route) { ["employer"] = Employer };
+    /// <summary>Parameters of another item of this review, or of the list of items.</summary>
+    public Dictionary<string, string> Route(string? id = null) =>
+        id is null ? Filter.Route(("employer", Employer)) : Filter.Route(("employer", Employer), ("id", id));
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
 
@@ -85,15 +86,15 @@ public sealed class ReviewItemModel(GraphClient graph, TimeProvider clock) : Pag
         }
 
         TempData["Told"] = "已撤销，学时已扣除，本人已收到通知。";
-        return RedirectToPage("/Declarations/ReviewItem", new Dictionary<string, string>(Route) { ["id"] = Id });
+        return RedirectToPage("/Declarations/ReviewItem", Route(Id));
     }
 
     private async Task<IActionResult> NextAsync()
     {
         var place = await PlaceAsync();
         return place?.NextId is { } next
-            ? RedirectToPage("/Declarations/ReviewItem", new Dictionary<string, string>(Route) { ["id"] = next })
-            : RedirectToPage("/Declarations/ReviewEmployer", Route);
+            ? RedirectToPage("/Declarations/ReviewItem", Route(next))
+            : RedirectToPage("/Declarations/ReviewEmployer", Route());
     }
 
     private async Task<bool> LoadAsync()
@@ -130,7 +131,7 @@ public sealed class ReviewItemModel(GraphClient graph, TimeProvider clock) : Pag
 
     private sealed record ItemAnswer(ViewerAnswer Viewer, ReviewItem? Declaration);
 
-    private sealed record ViewerAnswer(ReviewItem.Organization? Organization, string UserType);
+    private sealed record ViewerAnswer(ReviewItem.Key? Organization, string UserType);
 
     private sealed record PlaceAnswer(ReviewPlace? ReviewPlace);
 

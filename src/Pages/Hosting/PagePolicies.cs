@@ -51,7 +51,8 @@ public static class PagePolicies
             authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionNeeded(permission)));
         }
 
-        services.AddOptions<RazorPagesOptions>().Configure<IHostEnvironment>((options, environment) =>
+        // After all: the framework's own setup starts the conventions afresh, and what was added before it would be lost.
+        services.AddOptions<RazorPagesOptions>().PostConfigure<IHostEnvironment>((options, environment) =>
         {
             options.Conventions.AuthorizeFolder("/");
             foreach (var page in Public)

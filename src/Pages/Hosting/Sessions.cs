@@ -44,9 +44,9 @@ public static class Sessions
             options.ExpireTimeSpan = Idle;
             options.SlidingExpiration = true;
             options.LoginPath = "/";
-            options.AccessDeniedPath = "/status/403";
             options.ReturnUrlParameter = "back";
             options.Events.OnValidatePrincipal = EndOldSessionAsync;
+            options.Events.OnRedirectToAccessDenied = SayForbiddenAsync;
         });
         return services.AddScoped<ICallerSource, CallerOfRequest>();
     }
@@ -87,6 +87,13 @@ public static class Sessions
 
     private static CookieSecurePolicy SecurePolicy(IHostEnvironment environment) =>
         environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+
+    // In place, so that the page of status 403 says 没有权限; a redirect to it would be a page that does not exist.
+    private static Task SayForbiddenAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
 
     private static Task EndOldSessionAsync(CookieValidatePrincipalContext context)
     {

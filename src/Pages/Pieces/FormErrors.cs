@@ -26,8 +26,12 @@ public sealed class FormErrors(IReadOnlyList<UserError> all)
             ?? all.FirstOrDefault(one => one.Path is not null && !takenBy.ContainsKey(one) && EndsAlike(Segments(one.Path), wanted));
         if (error is not null)
         {
+            // A field shows its first error; the summary links the others to it as well.
             fields.Add(fieldId);
-            takenBy.TryAdd(error, fieldId);
+            foreach (var one in all.Where(one => one.Path == error.Path))
+            {
+                takenBy.TryAdd(one, fieldId);
+            }
         }
 
         return error;

@@ -70,7 +70,7 @@ internal static class Provoked
         [RefusalCode.FileEmpty] = world => AttachAsync(world, [], "空.png"),
         [RefusalCode.FileTooLarge] = world => AttachAsync(world, new byte[(10 * 1024 * 1024) + 1], "大.png"),
         [RefusalCode.FileTypeNotAllowed] = world => AttachAsync(world, "MZ程序"u8.ToArray(), "程序.exe"),
-        [RefusalCode.FileTypeMismatch] = world => AttachAsync(world, Proof.Png, "证书.pdf"),
+        [RefusalCode.FileTypeMismatch] = world => AttachAsync(world, "MZ程序"u8.ToArray(), "证书.pdf"),
         [RefusalCode.FileUnsafe] = world => AttachAsync(world, Proof.Png[..50], "坏.png"),
         [RefusalCode.OneFileOnly] = OneFileOnlyAsync,
     };

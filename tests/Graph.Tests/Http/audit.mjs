@@ -1,14 +1,11 @@
 // Judges a running graph by the GraphQL-over-HTTP audit of the npm package graphql-http.
 //
-//   npm install --no-save graphql@16 graphql-http@1.23.1        (in a folder outside the repository)
-//   NODE_PATH is not read for modules: run it from that folder, or set AUDIT_MODULES to its node_modules.
-//   AUDIT_MODULES=/tmp/audit/node_modules node tests/Graph.Tests/Http/audit.mjs http://localhost:5000/graphql
-//
+// Run it from a folder with the packages of package.json beside it: node audit.mjs http://localhost:5000/graphql
 // Ends with the number of errors; warnings are options of the specification that were decided otherwise.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const modules = process.env.AUDIT_MODULES ?? join(process.cwd(), 'node_modules');
+const modules = join(process.cwd(), 'node_modules');
 const { auditServer } = createRequire(join(modules, 'audit.cjs'))('graphql-http');
 
 const url = process.argv[2];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HnCe.Domain.Access;
 using HnCe.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,6 +17,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly ConditionalWeakTable<World, Uri> _addresses = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -26,6 +28,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // A busy machine may need longer for the first page than the usual five seconds.
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quiet });
     }
@@ -79,14 +83,12 @@ public sealed class BrowserFixture : IAsyncLifetime
         await page.ClickAsync(".signin button:has-text('登录')");
     }
 
-    private static Uri AddressOf(World world)
-    {
-        lock (world)
-        {
-            world.Application.UseKestrel(0);
-            world.Application.StartServer();
-        }
+    private Uri AddressOf(World world) => _addresses.GetValue(world, Serve);
 
+    private static Uri Serve(World world)
+    {
+        world.Application.UseKestrel(0);
+        world.Application.StartServer();
         var addresses = world.Application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         return new(addresses!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
     }

@@ -32,7 +32,7 @@
   function from(opener) {
     const address = new URL(opener.dataset.picker, location.href);
     const name = opener.closest(".pick").querySelector("[data-pick-from]")?.dataset.pickFrom;
-    if (name) { address.searchParams.set(name, opener.form.elements[name].value); }
+    if (name) { address.searchParams.set(name, opener.form.querySelector(`[name="${name}"]`).value); }
     return address.href;
   }
 

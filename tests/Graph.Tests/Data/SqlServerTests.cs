@@ -1,0 +1,63 @@
+using HnCe.Domain.Data.Providers;
+using HnCe.Testing;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Xunit;
+
+namespace HnCe.Graph.Tests.Data;
+
+/// <summary>
+/// There is no SQL Server where the tests run. Every query and every set-based statement that a long story causes is translated by its
+/// provider instead, and the text, like that of the hand-written statements, is read by Microsoft's own parser.
+/// </summary>
+public sealed class SqlServerTests
+{
+    private const string Everything =
+        """
+        query ($ids: [ID!]!) {
+          nodes(ids: $ids) { id ... on Declaration { title timeline { event organization { name } } similar { title } } ... on Professional { name declarations { title } years { year } } }
+          professionals(filter: { name: "王" }) { totalCount nodes { idNumber employer { name departments { name } } department { name } } }
+          declarations(order: OLDEST_FORWARDED_FIRST, filter: { statuses: [UNDER_REVIEW, PASSED], category: PROFESSIONAL, creditYear: 2026, kind: OTHER, name: "王", sentToUs: true }) { totalCount nodes { title target { name } attachment { name } employer { name supervisor { name } } } }
+          more: declarations(first: 3, order: NEWEST_FORWARDED_FIRST) { nodes { title professional { name } } pageInfo { endCursor } }
+          declarationCount waitingCount reviewQueue { totalCount nodes { waiting people employer { name } } }
+          yearCompletions(filter: { completed: true, name: "王" }) { totalCount nodes { completed pending { public } certificate { number issuer { name } } professional { name } } }
+          yearCompletionCount inbox { nodes { heading } } viewer { name organization { name } unreadCount } registrations(name: "王") { nodes { applicantName } }
+          pickEmployers(regionCode: "410100", name: "郑州市第一") { nodes { name } } pickHrBureaus(name: "新") { nodes { name } } codes(list: MAJORS, name: "农") { name } regions(parentCode: "410100") { name }
+        }
+        """;
+
+    [Fact, Trait("Spec", "DB-3")]
+    public async Task EveryStatement_OfALongStory_IsGoodTransactSql()
+    {
+        var queries = new QueryLog();
+        await using var world = await World.CreateAsync(DatabaseProvider.Sqlite, queries);
+        var oracle = await Access.Oracle.PopulateAsync(world);
+        foreach (var actor in new[] { world.As(world.School), world.As(world.Zhengzhou), world.As(world.Luanchuan), world.As(world.Education), world.As(world.Province), world.Professionals[0] })
+        {
+            await actor.AskAsync(Everything, new { ids = oracle.Facts.Select(fact => fact.Id).Take(100) });
+        }
+
+        await world.As(world.Zhengzhou).PassAllAsync(0, new { creditYear = world.Year, kind = "OTHER", category = "PROFESSIONAL", name = "王", employers = new[] { HnCe.Graph.Server.GlobalId.Encode("Employer", world.School.Id) } });
+
+        using var translation = new SqlServerTranslation();
+        var written = queries.Expressions.Select(translation.TextOf).Distinct().ToList();
+        var handWritten = world.Statements.Statements.Where(sql => sql.StartsWith("INSERT INTO", StringComparison.Ordinal) && sql.Contains("SELECT", StringComparison.Ordinal) && !sql.Contains("RETURNING", StringComparison.Ordinal)).Distinct().ToList();
+
+        Assert.True(written.Count > 60, $"only {written.Count} statements were collected");
+        Assert.True(handWritten.Count >= 3, $"only {handWritten.Count} hand-written statements were seen");
+        Assert.Empty(written.Concat(handWritten).SelectMany(Mistakes));
+    }
+
+    [Fact, Trait("Spec", "DB-3")]
+    public void Parser_OfForeignDialects_Objects()
+    {
+        Assert.NotEmpty(Mistakes("""SELECT "Id" FROM "Declarations" ORDER BY "Id" LIMIT 10"""));
+        Assert.NotEmpty(Mistakes("""INSERT INTO "Messages" ("Id") VALUES (1) ON CONFLICT DO NOTHING"""));
+        Assert.Empty(Mistakes("""SELECT TOP(10) [Id] FROM [Declarations] ORDER BY [Id]"""));
+    }
+
+    private static IEnumerable<string> Mistakes(string sql)
+    {
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
+        return errors.Select(error => $"{error.Message}: {sql}");
+    }
+}

@@ -1,0 +1,18 @@
+namespace HnCe.Pages.Tests;
+
+/// <summary>Where the sources lie.</summary>
+internal static class Repository
+{
+    public static readonly string Root = Find();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "HnCe.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HnCe.Testing;
+
+/// <summary>The program itself as a process of its own on the database of a <see cref="World"/>; it can be killed in the middle of its work.</summary>
+public sealed class HnCeProcess : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) } };
+
+    private readonly Process _process;
+
+    private HnCeProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    public static async Task<HnCeProcess> StartAsync(World world)
+    {
+        var start = new ProcessStartInfo("dotnet", [FindProgram()])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.Combine(FindRoot(), "src", "Pages"),
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (key, value) in world.Settings())
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        var process = Process.Start(start)!;
+        var said = new List<string>();
+        process.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            said.Add(line);
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                // The rest of the output has to go somewhere, or the pipe fills and the program stops.
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new(process, new(line[(at + Listening.Length)..]));
+            }
+        }
+
+        throw new InvalidOperationException($"The program did not start: {string.Join('\n', said)}");
+    }
+
+    /// <summary>A client that has signed in as somebody, over HTTP.</summary>
+    public async Task<HttpClient> SignInAsync(Actor actor)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
+        var answer = await client.PostAsJsonAsync("/session", actor.Credentials, Json);
+        return answer.IsSuccessStatusCode ? client : throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>SIGKILL: nothing is finished, nothing is tidied up.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    // The program of the same build as the test that runs, for example bin/Release/net10.0.
+    private static string FindProgram()
+    {
+        var build = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(FindRoot(), "src", "Pages", "bin", build.Parent!.Name, build.Name, "HnCe.Pages.dll");
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "HnCe.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}
