@@ -82,12 +82,12 @@ public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller 
         return await Reached(db).Among(t => t.ProfessionalId, professionalIds).OrderByDescending(t => t.Year).Select(shape).ToListAsync(cancel);
     }
 
-    /// <summary>Claimed hours that are still on their way, per person, year and category.</summary>
+    /// <summary>Claimed hours that are still on their way and within the caller's reach, per person, year and category.</summary>
     public async Task<IReadOnlyList<PendingHours>> PendingAsync(IReadOnlyList<long> professionalIds, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         DeclarationStatus[] onTheWay = [DeclarationStatus.PendingEmployer, DeclarationStatus.ToForward, DeclarationStatus.UnderReview];
-        return await db.Declarations.Among(d => d.ProfessionalId, professionalIds).Where(d => onTheWay.Contains(d.Status))
+        return await db.Declarations.Within(caller.ReachFor(Permission.ViewDeclarations)).Among(d => d.ProfessionalId, professionalIds).Where(d => onTheWay.Contains(d.Status))
             .GroupBy(d => new { d.ProfessionalId, d.CreditYear, d.Category })
             .Select(g => new PendingHours(g.Key.ProfessionalId, g.Key.CreditYear, g.Key.Category, g.Sum(d => d.ClaimedHours) ?? 0))
             .ToListAsync(cancel);
