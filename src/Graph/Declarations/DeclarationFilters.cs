@@ -1,3 +1,4 @@
+using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
 using HnCe.Graph.Accounts;
 using HnCe.Graph.Organizations;
