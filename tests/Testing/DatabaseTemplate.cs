@@ -50,7 +50,8 @@ public sealed class DatabaseTemplate
         await _oneCopy.WaitAsync();
         try
         {
-            LetGo(_source);
+            // Whoever founded it may have left idle connections in pools of its own.
+            await ExecuteAsync(_source, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameOf(_source)}'");
             await ExecuteAsync(_source, $"CREATE DATABASE {NameOf(copy)} TEMPLATE {NameOf(_source)}");
         }
         finally
