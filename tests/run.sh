@@ -2,7 +2,8 @@
 # Builds everything and runs every test; installs what a fresh machine lacks. Closing line: "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# A compiler that other builds share may keep a broken state of the Razor generator.
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 UseSharedCompilation=false
 
 # need COMMAND PACKAGE: installs a Debian package when its command is missing. Tests do not skip silently: without it they fail.
 need() {
@@ -13,6 +14,11 @@ need() {
 
 PATH="$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)"
 need initdb postgresql
+need node nodejs
+need npm npm
+need chromium chromium
+need fc-list fontconfig
+fc-list :lang=zh 2>/dev/null | grep -q . || need no-chinese-font-found fonts-noto-cjk
 
 results=$(mktemp -d)
 failed_build=0

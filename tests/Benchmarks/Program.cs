@@ -1,6 +1,7 @@
 using HnCe.Benchmarks;
 using HnCe.Domain.Data.Providers;
 using HnCe.Testing;
+using World = HnCe.Benchmarks.World;
 
 if (args is ["client"])
 {
@@ -38,7 +39,7 @@ foreach (var people in settings.People)
         report.Add(people, await comparison.DepthAsync());
     }
 
-    foreach (var wanted in settings.Parts.Contains("batch") ? new[] { 10_000, 100_000 } : [])
+    foreach (var wanted in settings.Parts.Contains("batch") ? new[] { 10_000, 95_000 } : [])
     {
         report.Add(people, await new Batch(world, server, settings).RunAsync(wanted));
     }

@@ -49,7 +49,7 @@ public sealed class PeopleReader(IDbContextFactory<HnCeDbContext> factory, Calle
     public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Professional, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Reached(db).Where(p => ids.Contains(p.Id)).Select(shape).ToListAsync(cancel);
+        return await Reached(db).Among(p => p.Id, ids).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>A page of registrations that the caller's organization decides on; those that wait come longest waiting first, others newest first.</summary>
@@ -66,7 +66,7 @@ public sealed class PeopleReader(IDbContextFactory<HnCeDbContext> factory, Calle
     public async Task<IReadOnlyList<TView>> FindRegistrationsAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Registration, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Registrations(db, null).Where(r => ids.Contains(r.Id)).Select(shape).ToListAsync(cancel);
+        return await Registrations(db, null).Among(r => r.Id, ids).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>How many registrations wait, counted up to the cap.</summary>

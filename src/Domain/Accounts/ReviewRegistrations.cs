@@ -20,7 +20,7 @@ public sealed class ReviewRegistrations(UnitOfWork work, Caller caller, TimeProv
             }
 
             List<long> asked = [.. ids.Distinct()];
-            var reached = work.Db.Registrations.Within(caller.ReachFor(Permission.ReviewRegistrations)).Where(r => asked.Contains(r.Id));
+            var reached = work.Db.Registrations.Within(caller.ReachFor(Permission.ReviewRegistrations)).Among(r => r.Id, asked);
             var known = await reached.Select(r => r.Id).ToListAsync(cancel);
             await DecideAsync(reached, decision, reason?.Trim(), write, cancel);
             var decided = (await work.Db.Registrations.Where(r => r.ChangeId == write.ChangeId).Select(r => r.Id).ToListAsync(cancel)).ToHashSet();

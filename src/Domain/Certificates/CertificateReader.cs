@@ -56,14 +56,14 @@ public sealed class CertificateReader(IDbContextFactory<HnCeDbContext> factory, 
     public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Certificate, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Reached(db).Where(c => ids.Contains(c.Id)).Select(shape).ToListAsync(cancel);
+        return await Reached(db).Among(c => c.Id, ids).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>All certificates of some people, newest first.</summary>
     public async Task<IReadOnlyList<TView>> OfPeopleAsync<TView>(IReadOnlyList<long> professionalIds, Expression<Func<Certificate, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Reached(db).Where(c => professionalIds.Contains(c.ProfessionalId)).OrderByDescending(c => c.Id).Select(shape).ToListAsync(cancel);
+        return await Reached(db).Among(c => c.ProfessionalId, professionalIds).OrderByDescending(c => c.Id).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>What the certificate of a number says; null when it does not exist or is out of reach.</summary>

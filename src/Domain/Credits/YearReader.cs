@@ -72,14 +72,14 @@ public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller 
     public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<YearTotal, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Reached(db).Where(t => ids.Contains(t.Id)).Select(shape).ToListAsync(cancel);
+        return await Reached(db).Among(t => t.Id, ids).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>All recorded years of some people, newest first.</summary>
     public async Task<IReadOnlyList<TView>> OfPeopleAsync<TView>(IReadOnlyList<long> professionalIds, Expression<Func<YearTotal, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Reached(db).Where(t => professionalIds.Contains(t.ProfessionalId)).OrderByDescending(t => t.Year).Select(shape).ToListAsync(cancel);
+        return await Reached(db).Among(t => t.ProfessionalId, professionalIds).OrderByDescending(t => t.Year).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>Claimed hours that are still on their way, per person, year and category.</summary>
@@ -87,7 +87,7 @@ public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller 
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         DeclarationStatus[] onTheWay = [DeclarationStatus.PendingEmployer, DeclarationStatus.ToForward, DeclarationStatus.UnderReview];
-        return await db.Declarations.Where(d => professionalIds.Contains(d.ProfessionalId) && onTheWay.Contains(d.Status))
+        return await db.Declarations.Among(d => d.ProfessionalId, professionalIds).Where(d => onTheWay.Contains(d.Status))
             .GroupBy(d => new { d.ProfessionalId, d.CreditYear, d.Category })
             .Select(g => new PendingHours(g.Key.ProfessionalId, g.Key.CreditYear, g.Key.Category, g.Sum(d => d.ClaimedHours) ?? 0))
             .ToListAsync(cancel);

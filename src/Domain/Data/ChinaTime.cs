@@ -6,8 +6,14 @@ public static class ChinaTime
     /// <summary>The zone Asia/Shanghai.</summary>
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    /// <summary>The present moment, UTC.</summary>
-    public static DateTime Now(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
+    /// <summary>
+    /// The present moment, UTC, in whole microseconds: PostgreSQL keeps no more, and what is hashed must read back as it was written.
+    /// </summary>
+    public static DateTime Now(this TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
 
     /// <summary>Today's date in China.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOf(clock.Now());

@@ -127,14 +127,14 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Declaration, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Reached(db, sentToUs: false).Where(d => ids.Contains(d.Id)).Select(shape).ToListAsync(cancel);
+        return await Reached(db, sentToUs: false).Among(d => d.Id, ids).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>The declarations of some people, newest first; a keyed query, cut per person by the caller.</summary>
     public async Task<IReadOnlyList<TView>> OfPeopleAsync<TView>(IReadOnlyList<long> professionalIds, Expression<Func<Declaration, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Reached(db, sentToUs: false).Where(d => professionalIds.Contains(d.ProfessionalId))
+        return await Reached(db, sentToUs: false).Among(d => d.ProfessionalId, professionalIds)
             .OrderByDescending(d => d.SubmittedAt).ThenByDescending(d => d.Id).Select(shape).ToListAsync(cancel);
     }
 
@@ -196,7 +196,7 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     public async Task<IReadOnlyList<TView>> TimelineAsync<TView>(IReadOnlyList<long> ids, Expression<Func<TimelineEntry, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.TimelineEntries.Where(e => ids.Contains(e.DeclarationId)).OrderBy(e => e.Id).Select(shape).ToListAsync(cancel);
+        return await db.TimelineEntries.Among(e => e.DeclarationId, ids).OrderBy(e => e.Id).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>
@@ -206,14 +206,15 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var open = Reached(db, sentToUs: false).Where(d => d.Status != DeclarationStatus.Withdrawn && d.Status != DeclarationStatus.Draft);
-        var sameKey = from d in db.Declarations.Where(d => ids.Contains(d.Id))
+        var sameKey = from d in db.Declarations.Among(d => d.Id, ids)
                       from other in open
                       where other.Kind == d.Kind && other.DuplicateKey == d.DuplicateKey && d.DuplicateKey != null && other.Id != d.Id
                       select new SimilarDeclaration(d.Id, other.Id);
-        var sameFile = from d in db.Declarations.Where(d => ids.Contains(d.Id))
+        var sameFile = from d in db.Declarations.Among(d => d.Id, ids)
                        from other in open
                        where other.File!.Hash == d.File!.Hash && other.ProfessionalId != d.ProfessionalId
                        select new SimilarDeclaration(d.Id, other.Id);
+
         // Bounded over all of them: one that is copied everywhere must not hide those of the others.
         var most = SimilarOfOne * ids.Count;
         return [.. (await sameKey.Take(most).ToListAsync(cancel)).Concat(await sameFile.Take(most).ToListAsync(cancel)).Distinct()];

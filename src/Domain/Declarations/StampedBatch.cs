@@ -31,7 +31,7 @@ internal sealed class StampedBatch
     {
         List<long> asked = [.. ids.Distinct()];
         var reached = db.Declarations.Within(reach);
-        var candidates = await reached.Where(d => asked.Contains(d.Id))
+        var candidates = await reached.Among(d => d.Id, asked)
             .Select(d => new Candidate(d.Id, d.Status, d.Category, d.ForwardedAt != null, d.Professional.PersonHash, d.FiledByHash))
             .ToDictionaryAsync(row => row.Id, cancel);
         var refused = new Dictionary<long, Refusal>();
@@ -51,7 +51,10 @@ internal sealed class StampedBatch
     public IQueryable<Declaration> Rows(DeclarationEvent happening)
     {
         var from = DeclarationStates.Of(happening).From.OfType<DeclarationStatus>().ToArray();
-        return _reached.Where(d => _good.Contains(d.Id) && from.Contains(d.Status));
+        var good = _reached.Among(d => d.Id, _good);
+        return from is [var only]
+            ? good.Where(d => d.Status == only)
+            : good.Where(d => from.Contains(d.Status));
     }
 
     /// <summary>Counts what was stamped, names what was lost to somebody else, and leaves the audit line.</summary>

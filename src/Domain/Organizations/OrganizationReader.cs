@@ -43,7 +43,7 @@ public sealed class OrganizationReader(IDbContextFactory<HnCeDbContext> factory,
         await using var db = await factory.CreateDbContextAsync(cancel);
         var kind = typeof(TRow).Name;
         return await db.Organizations.Within(caller.ReachFor(Permission.ViewOrganizations))
-            .Where(o => ids.Contains(o.Id) && EF.Property<string>(o, "Kind") == kind).Select(shape).ToListAsync(cancel);
+            .Among(o => o.Id, ids).Where(o => EF.Property<string>(o, "Kind") == kind).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>
@@ -52,14 +52,14 @@ public sealed class OrganizationReader(IDbContextFactory<HnCeDbContext> factory,
     public async Task<IReadOnlyList<TView>> ReferredAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Organization, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Organizations.Where(o => ids.Contains(o.Id)).Select(shape).ToListAsync(cancel);
+        return await db.Organizations.Among(o => o.Id, ids).Select(shape).ToListAsync(cancel);
     }
 
     /// <summary>Departments of some employers that are not retired, in their order.</summary>
     public async Task<IReadOnlyList<TView>> DepartmentsAsync<TView>(IReadOnlyList<long> employerIds, Expression<Func<Department, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Departments.Where(d => employerIds.Contains(d.EmployerId) && !d.Retired && d.Employer.State == OrganizationState.Active)
+        return await db.Departments.Among(d => d.EmployerId, employerIds).Where(d => !d.Retired && d.Employer.State == OrganizationState.Active)
             .OrderBy(d => d.EmployerId).ThenBy(d => d.Order).ThenBy(d => d.Id).Select(shape).ToListAsync(cancel);
     }
 

@@ -53,7 +53,7 @@ public sealed class PrintModel(GraphClient graph, TimeProvider clock) : PageMode
 
     public async Task<IActionResult> OnPostAsync(string id)
     {
-        var issued = (await graph.AskAsync<Issued>("Issue", new { id })).IssueCertificate;
+        var issued = (await graph.AskAsync<IssuedAnswer>("Issue", new { id })).IssueCertificate;
         if (issued.Certificate is { } certificate)
         {
             return LocalRedirect("~" + certificate.PdfUrl);
@@ -66,9 +66,9 @@ public sealed class PrintModel(GraphClient graph, TimeProvider clock) : PageMode
     private async Task ShowAsync()
     {
         var filter = new { year = Year, name = Name, department = Given(Department), employer = Given(Employer), completed = Completed };
-        var answer = await graph.AskAsync<Answer>("Years", new { filter, Position.First, Position.After, Position.Last, Position.Before });
+        var answer = await graph.AskAsync<YearsAnswer>("Years", new { filter, Position.First, Position.After, Position.Last, Position.Before });
         ManyEmployers = answer.Viewer.UserType != "EMPLOYER";
-        Departments = [.. (answer.Viewer.Organization.Departments ?? []).Select(one => new Choice(one.Id, one.Name))];
+        Departments = answer.Viewer.Organization.Choices;
         Rows = answer.YearCompletions;
     }
 
@@ -76,11 +76,11 @@ public sealed class PrintModel(GraphClient graph, TimeProvider clock) : PageMode
 
     private static Chip[] Chip(string label, string parameter, string? value) => string.IsNullOrEmpty(value) ? [] : [new(label + value, parameter)];
 
-    private sealed record Answer(ViewerAnswer Viewer, ListAnswer<PrintRow> YearCompletions);
+    private sealed record YearsAnswer(ViewerAnswer Viewer, ListAnswer<PrintRow> YearCompletions);
 
-    private sealed record ViewerAnswer(string UserType, ForwardingEmployer Organization);
+    private sealed record ViewerAnswer(string UserType, DepartmentsOwner Organization);
 
-    private sealed record Issued(IssuedPayload IssueCertificate);
+    private sealed record IssuedAnswer(IssuedPayload IssueCertificate);
 
     private sealed record IssuedPayload(CertificateLink? Certificate, IReadOnlyList<UserError> UserErrors);
 

@@ -20,6 +20,9 @@ public static class DeclarationWords
     /// <summary>The words for a code; null for one that is not offered.</summary>
     public static string? TextOf(IEnumerable<Choice> choices, string? code) => choices.FirstOrDefault(choice => choice.Value == code)?.Text;
 
+    /// <summary>The code, if it is offered: an address may name one that does not exist, and is then not filtered by it.</summary>
+    public static string? Known(IEnumerable<Choice> choices, string? code) => choices.FirstOrDefault(choice => choice.Value == code)?.Value;
+
     /// <summary>Years that a filter offers, newest first.</summary>
     public static IReadOnlyList<Choice> Years(TimeProvider clock)
     {

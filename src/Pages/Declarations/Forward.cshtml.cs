@@ -47,6 +47,9 @@ public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageMo
 
     public IReadOnlyList<Choice> Years => DeclarationWords.Years(clock);
 
+    /// <summary>继续教育形式 on offer.</summary>
+    public IReadOnlyList<Choice> Forms { get; private set; } = [];
+
     public ForwardList? List { get; private set; }
 
     public IReadOnlySet<string> Ticked { get; private set; } = new HashSet<string>();
@@ -59,7 +62,7 @@ public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageMo
 
     public IReadOnlyList<Choice> Targets => List?.Viewer.Organization.TargetsFor(IsGeneral) ?? [];
 
-    public int DaysWaiting(ForwardRow row) => (ChineseTime.Day(clock.GetUtcNow()).DayNumber - ChineseTime.Day(row.SubmittedAt).DayNumber);
+    public int DaysWaiting(ForwardRow row) => Holder.DaysSince(row.SubmittedAt, clock.GetUtcNow());
 
     public Task OnGetAsync() => ShowListAsync(TempData.TakeTicked());
 
@@ -152,6 +155,7 @@ public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageMo
 
     private async Task ShowListAsync(HashSet<string> ticked)
     {
+        Forms = await Kinds.LoadAsync(graph);
         var waits = View == ForwardTabs.Waiting;
         List = await graph.AskAsync<ForwardList>("List", new
         {
@@ -188,7 +192,7 @@ public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageMo
         category = IsGeneral ? "PUBLIC" : "PROFESSIONAL",
         creditYear = Year,
         name = Name,
-        kind = string.IsNullOrEmpty(Kind) ? null : Kind,
+        kind = DeclarationWords.Known(Forms, Kind),
         department = string.IsNullOrEmpty(Department) ? null : Department,
     };
 
@@ -197,8 +201,8 @@ public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageMo
     [
         .. Chip("年度：", "year", Year?.ToString(CultureInfo.InvariantCulture)),
         .. Chip("姓名：", "name", Name),
-        .. Chip("部门：", "department", List?.Viewer.Organization.Departments?.FirstOrDefault(one => one.Id == Department)?.Name),
-        .. Chip("形式：", "kind", List?.DeclarationTypes.FirstOrDefault(one => one.Kind == Kind)?.Name),
+        .. Chip("部门：", "department", List?.Viewer.Organization.Departments.FirstOrDefault(one => one.Id == Department)?.Name),
+        .. Chip("形式：", "kind", DeclarationWords.TextOf(Forms, Kind)),
         .. Chip("", "status", DeclarationWords.TextOf(ForwardTabs.Choices(View), Status)),
     ];
 

@@ -17,11 +17,14 @@ public sealed record PersonAnswer(string Name, NamedAnswer? Department);
 /// <summary>A department of the employer, for a filter.</summary>
 public sealed record DepartmentAnswer(string Id, string Name);
 
-/// <summary>A form of continuing education, for a filter.</summary>
-public sealed record KindAnswer(string Kind, string Name);
+/// <summary>The signed-in organization with its departments; null for one that is no employer.</summary>
+public sealed record DepartmentsOwner(IReadOnlyList<DepartmentAnswer>? Departments)
+{
+    public IReadOnlyList<Choice> Choices => [.. (Departments ?? []).Select(one => new Choice(one.Id, one.Name))];
+}
 
 /// <summary>Who can review what the employer forwards; the employer has no industry department where it is null.</summary>
-public sealed record ForwardingEmployer(IReadOnlyList<DepartmentAnswer>? Departments, NamedAnswer? Supervisor, NamedAnswer? IndustryDepartment)
+public sealed record ForwardingEmployer(IReadOnlyList<DepartmentAnswer> Departments, NamedAnswer? Supervisor, NamedAnswer? IndustryDepartment)
 {
     /// <summary>送审部门 by name. Public subjects go to the bureau only. Source: FWD-01, FWD-02, EMP-24.</summary>
     public IReadOnlyList<Choice> TargetsFor(bool general) =>
@@ -36,7 +39,7 @@ public sealed record ForwardingViewer(ForwardingEmployer Organization);
 
 /// <summary>What the list shows.</summary>
 public sealed record ForwardList(
-    ForwardingViewer Viewer, IReadOnlyList<KindAnswer> DeclarationTypes, int Todo, int Review, int Passed, int Failed, int Returned, ListAnswer<ForwardRow> Declarations);
+    ForwardingViewer Viewer, int Todo, int Review, int Passed, int Failed, int Returned, ListAnswer<ForwardRow> Declarations);
 
 /// <summary>Chosen rows; null for each that is out of reach.</summary>
 public sealed record ForwardChosen(ForwardingViewer Viewer, IReadOnlyList<ForwardRow?> Nodes)

@@ -131,7 +131,7 @@ public sealed class ReviewItemModel(GraphClient graph, TimeProvider clock) : Pag
 
     private sealed record ItemAnswer(ViewerAnswer Viewer, ReviewItem? Declaration);
 
-    private sealed record ViewerAnswer(ReviewItem.Organization? Organization, string UserType);
+    private sealed record ViewerAnswer(ReviewItem.Key? Organization, string UserType);
 
     private sealed record PlaceAnswer(ReviewPlace? ReviewPlace);
 

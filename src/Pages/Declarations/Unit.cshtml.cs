@@ -31,7 +31,8 @@ public sealed class UnitModel(GraphClient graph, TimeProvider clock) : PageModel
 
     public IReadOnlyList<Choice> Departments { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Kinds { get; private set; } = [];
+    /// <summary>继续教育形式 on offer.</summary>
+    public IReadOnlyList<Choice> Forms { get; private set; } = [];
 
     public ListPosition Position => ListPosition.Of(Request);
 
@@ -43,16 +44,16 @@ public sealed class UnitModel(GraphClient graph, TimeProvider clock) : PageModel
         .. Chip("年度：", "year", Year?.ToString(CultureInfo.InvariantCulture)),
         .. Chip("姓名：", "name", Name),
         .. Chip("部门：", "department", DeclarationWords.TextOf(Departments, Department)),
-        .. Chip("形式：", "kind", DeclarationWords.TextOf(Kinds, Kind)),
+        .. Chip("形式：", "kind", DeclarationWords.TextOf(Forms, Kind)),
         .. Chip("", "category", DeclarationWords.TextOf(DeclarationWords.Categories, Category)),
         .. Chip("", "status", DeclarationWords.TextOf(DeclarationWords.Statuses, Status)),
     ];
 
     public async Task OnGetAsync()
     {
-        var answer = await graph.AskAsync<Answer>("Records", new { filter = Filter(), Position.First, Position.After, Position.Last, Position.Before });
-        Departments = [.. (answer.Viewer.Organization.Departments ?? []).Select(one => new Choice(one.Id, one.Name))];
-        Kinds = [.. answer.DeclarationTypes.Select(one => new Choice(one.Kind, one.Name))];
+        Forms = await Kinds.LoadAsync(graph);
+        var answer = await graph.AskAsync<RecordsAnswer>("Records", new { filter = Filter(), Position.First, Position.After, Position.Last, Position.Before });
+        Departments = answer.Viewer.Organization.Choices;
         Records = answer.Declarations;
     }
 
@@ -61,16 +62,18 @@ public sealed class UnitModel(GraphClient graph, TimeProvider clock) : PageModel
         creditYear = Year,
         name = Name,
         department = Given(Department),
-        kind = Given(Kind),
-        category = Given(Category),
-        statuses = Given(Status) is { } status ? new[] { status } : null,
+        kind = DeclarationWords.Known(Forms, Kind),
+        category = DeclarationWords.Known(DeclarationWords.Categories, Category),
+        statuses = DeclarationWords.Known(DeclarationWords.Statuses, Status) is { } status ? new[] { status } : null,
     };
 
     private static string? Given(string? answer) => string.IsNullOrEmpty(answer) ? null : answer;
 
     private static Chip[] Chip(string label, string parameter, string? value) => string.IsNullOrEmpty(value) ? [] : [new(label + value, parameter)];
 
-    private sealed record Answer(ForwardingViewer Viewer, IReadOnlyList<KindAnswer> DeclarationTypes, ListAnswer<RecordRow> Declarations);
+    private sealed record RecordsAnswer(UnitViewer Viewer, ListAnswer<RecordRow> Declarations);
+
+    private sealed record UnitViewer(DepartmentsOwner Organization);
 }
 
 /// <summary>One record of the unit.</summary>

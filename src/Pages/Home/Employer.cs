@@ -25,7 +25,7 @@ public sealed record EmployerHome(
     int GeneralReview, int GeneralPassed, int GeneralFailed, int GeneralReturned,
     int ProfessionalReview, int ProfessionalPassed, int ProfessionalFailed, int ProfessionalReturned, int Completed, MissingAnswer Missing)
 {
-    public DateOnly Today { get; init; }
+    public DateOnly Today { get; internal init; }
 
     public int DaysLeft => new DateOnly(Today.Year, 12, 31).DayNumber - Today.DayNumber;
 

@@ -21,9 +21,9 @@ public sealed class Reviewer(GraphClient graph, TimeProvider clock) : ViewCompon
 public sealed record ReviewerHome(
     ReviewerViewer Viewer, int All, int UpTo3, int UpTo7, int UpTo15, int Above15, WaitingItems Oldest, WaitingUnits ReviewQueue, AreaCompletion Completion)
 {
-    public DateOnly Today { get; init; }
+    public DateOnly Today { get; internal init; }
 
-    public int OldestDays { get; init; }
+    public int OldestDays { get; internal init; }
 
     public WaitingItem? Longest => Oldest.Nodes.FirstOrDefault();
 

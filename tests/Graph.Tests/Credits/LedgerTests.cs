@@ -19,9 +19,9 @@ public sealed class LedgerTests
     public async Task Ledger_AfterAnyHistory_EqualsTotalsAndPassedItems(DatabaseProvider provider)
     {
         await using var world = await World.CreateAsync(provider);
-        var step = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 1000], Gen.Int[1, 120], (kind, which, half) => new Step(kind, which, half));
+        var step = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 1000], Gen.Int[60, 160], (kind, which, half) => new Step(kind, which, half));
 
-        await step.Array[10, 40].SampleAsync(history => PlayAsync(world, history), iter: 6, threads: 1);
+        await step.Array[30, 60].SampleAsync(history => PlayAsync(world, history), iter: 8, threads: 1);
     }
 
     private static async Task PlayAsync(World world, Step[] history)

@@ -74,10 +74,11 @@ public sealed class SealTests
         Assert.Contains("核对", System.Text.Json.JsonDocument.Parse(line).RootElement.GetString(), StringComparison.Ordinal);
     }
 
-    [Fact, Trait("Spec", "GEN-10"), Trait("Spec", "SEC-E6")]
-    public async Task AuditChain_WithOneLineChanged_NamesIt()
+    [Theory, OnBothDatabases, Trait("Spec", "GEN-10"), Trait("Spec", "SEC-E6")]
+    public async Task AuditChain_WithOneLineChanged_NamesIt(DatabaseProvider provider)
     {
-        await using var world = await World.CreateAsync();
+        await using var world = await World.CreateAsync(provider);
+        world.Clock.Advance(TimeSpan.FromTicks(1_234_567));
         await world.DeclarationAsync(await world.ProfessionalAsync(world.School), DeclarationStatus.Passed);
         var verify = world.Services.GetRequiredService<Domain.Audit.VerifyAudit>();
         var before = await verify.RunAsync(default);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using HnCe.Domain.Data.Providers;
-using HnCe.Testing;
 using Xunit;
 
 namespace HnCe.Graph.Tests.Server;
