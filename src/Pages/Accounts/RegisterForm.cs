@@ -86,8 +86,21 @@ public sealed class RegisterForm
         Consent,
         Data = new
         {
-            TitleLevel, TitleSeries, TitleName, TitleSince, Major, Occupation, EthnicGroup, NativePlace, PoliticalStatus,
-            School, Education, Degree, GraduatedOn, WorkingSince, AdministrativePost,
+            TitleLevel,
+            TitleSeries,
+            TitleName,
+            TitleSince,
+            Major,
+            Occupation,
+            EthnicGroup,
+            NativePlace,
+            PoliticalStatus,
+            School,
+            Education,
+            Degree,
+            GraduatedOn,
+            WorkingSince,
+            AdministrativePost,
         },
     };
 }

@@ -43,7 +43,7 @@ public sealed class AnswerTagHelper : TagHelper
         }
 
         var answer = Build.Element("dd");
-        var empty = Value is null && content.IsEmptyOrWhiteSpace;
+        var empty = string.IsNullOrEmpty(Value) && content.IsEmptyOrWhiteSpace;
         output.Content.SetHtmlContent(Build.Element("dt").Text(Term));
         output.Content.AppendHtml(empty ? answer.With(Build.Element("span", "quiet-text").Text("未填写")) : answer.Text(Value).With(content));
         if (Change is not null)
