@@ -19,6 +19,7 @@ public sealed class DetailModel(GraphClient graph, TimeProvider clock) : PageMod
         ["PASS"] = "审核通过",
         ["FAIL"] = "审核不通过",
         ["REVOKE"] = "撤销",
+        ["CHANGE_CATEGORY"] = "更改科目类型",
     };
 
     public Item Declaration { get; private set; } = null!;

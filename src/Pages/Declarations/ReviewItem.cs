@@ -38,6 +38,7 @@ public sealed record ReviewItem(
             "PASS" => $"{who} 审核通过{(step.Hours is { } hours ? $"，认定 {hours:0.#} 学时" : "")}",
             "FAIL" => $"{who} 审核不通过",
             "REVOKE" => $"{who} 撤销，学时已扣除",
+            "CHANGE_CATEGORY" => $"{who} 更改科目类型",
             _ => who,
         };
     }
