@@ -36,7 +36,7 @@ internal sealed class Server : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         world.Services(builder.Services).AddHttpContextAccessor().AddScoped<ICallerSource, CallerOfHeader>().AddSingleton(world);
         var app = builder.Build();
-        var source = NpgsqlDataSource.Create(world.Database.ConnectionString + ";Max Auto Prepare=200");
+        var source = NpgsqlDataSource.Create(world.Database.ConnectionString);
         var server = new Server(app, world, source) { RawWrites = new(source) };
         server.Map(new RawReads(source));
         app.MapHnCeGraph();
