@@ -58,7 +58,7 @@ internal sealed class Client : IDisposable
     // The children of the postmaster whose folder our connection names; in hundredths of a second.
     private TimeSpan DatabaseTime()
     {
-        var folder = _world.Database.ConnectionString.Split(';')[0].Split('=')[1];
+        var folder = new Npgsql.NpgsqlConnectionStringBuilder(_world.Database.ConnectionString).Host;
         var postmaster = File.ReadLines($"{folder}/data/postmaster.pid").First().Trim();
         var ticks = 0L;
         foreach (var process in Directory.GetDirectories("/proc").Where(path => char.IsAsciiDigit(Path.GetFileName(path)[0])))

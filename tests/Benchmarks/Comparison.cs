@@ -92,7 +92,7 @@ internal sealed class Comparison(World world, Server server, Client client, Sett
         var after = await StateAsync();
         if (after.Passed - before.Passed != cost.Burst.Requests || after.Lines - before.Lines != cost.Burst.Requests || after.Messages - before.Messages != cost.Burst.Requests)
         {
-            throw new InvalidOperationException($"{variant.Name}: {cost.Burst.Requests} requests, {after.Passed - before.Passed} passed, {after.Lines - before.Lines} ledger lines, {after.Messages - before.Messages} messages.");
+            throw new InvalidOperationException($"{variant.Name}: {cost.Burst.Requests} requests, {cost.Burst.Failures} failed, {after.Passed - before.Passed} passed, {after.Lines - before.Lines} ledger lines, {after.Messages - before.Messages} messages.");
         }
 
         return cost;

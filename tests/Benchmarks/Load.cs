@@ -94,7 +94,7 @@ internal static class Load
             }
 
             var answer = _buffer.AsSpan(0, end);
-            return answer.StartsWith("HTTP/1.1 200"u8) && answer.IndexOf("\"errors\""u8) < 0;
+            return answer.StartsWith("HTTP/1.1 200"u8) && answer.IndexOf("\"errors\""u8) < 0 && answer.IndexOf("\"userErrors\":[{"u8) < 0;
         }
 
         // Either a length is told, or the last chunk is empty.

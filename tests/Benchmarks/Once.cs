@@ -66,6 +66,7 @@ internal static class Once
         var info = new ProcessStartInfo("dotnet", [host, "--urls", $"http://127.0.0.1:{port}"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         info.Environment["Database__ConnectionString"] = $"Data Source={folder}/hnce.db";
+        info.Environment["PublicAddress__Url"] = $"http://localhost:{port}";
         info.Environment["Keys__Sealing__1"] = TestDatabase.Keys.Sealing["1"];
         info.Environment["Keys__Lookup"] = TestDatabase.Keys.Lookup;
         var watch = Stopwatch.StartNew();

@@ -29,6 +29,11 @@ foreach (var people in settings.People)
         report.Add(people, await SqliteAsync(people));
     }
 
+    if (settings.Parts.Contains("steps"))
+    {
+        report.Add(people, await new Steps(world, server).RunAsync());
+    }
+
     if (settings.Parts.Contains("compare"))
     {
         report.Add(people, await comparison.RunAsync());

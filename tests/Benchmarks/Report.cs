@@ -29,6 +29,13 @@ internal sealed class Report(Settings settings)
         }
     }
 
+    /// <summary>Where the time goes.</summary>
+    public void Add(int people, List<StepFigure> steps)
+    {
+        Line($"\n## {people:N0} people: where the time goes, one request after the other, without HTTP\n\n| operation | up to | server CPU µs | KB allocated |\n|---|---|---|---|");
+        steps.ForEach(step => Line($"| {step.Operation} | {step.Name} | {step.Microseconds:0} | {step.Bytes / 1000:0} |"));
+    }
+
     /// <summary>First and deep page.</summary>
     public void Add(int people, (Figure First, Figure Deep) depth) =>
         Line($"\nDeep page, {people:N0} people: first {depth.First.Latency / 1000:0.00} ms, last but one {depth.Deep.Latency / 1000:0.00} ms; database CPU {depth.First.Database:0} and {depth.Deep.Database:0} µs.");

@@ -26,6 +26,9 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Container of the host.</summary>
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Reads by hand.</summary>
+    public RawReads RawReads { get; private init; } = null!;
+
     /// <summary>Statements by hand.</summary>
     public RawWrites RawWrites { get; private init; } = null!;
 
@@ -36,9 +39,9 @@ internal sealed class Server : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         world.Services(builder.Services).AddHttpContextAccessor().AddScoped<ICallerSource, CallerOfHeader>().AddSingleton(world);
         var app = builder.Build();
-        var source = NpgsqlDataSource.Create(world.Database.ConnectionString + ";Max Auto Prepare=200");
-        var server = new Server(app, world, source) { RawWrites = new(source) };
-        server.Map(new RawReads(source));
+        var source = NpgsqlDataSource.Create(world.Database.ConnectionString);
+        var server = new Server(app, world, source) { RawReads = new(source), RawWrites = new(source) };
+        server.Map(server.RawReads);
         app.MapHnCeGraph();
         await app.StartAsync();
         return server;

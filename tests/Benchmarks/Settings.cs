@@ -20,8 +20,8 @@ internal sealed record Settings
     /// <summary>Connections of the client.</summary>
     public int Connections { get; init; } = 8;
 
-    /// <summary>Parts to run: compare, depth, batch, plans, once.</summary>
-    public IReadOnlyList<string> Parts { get; init; } = ["compare", "depth", "batch", "plans", "once"];
+    /// <summary>Parts to run: compare, depth, batch, plans, once, steps.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = ["compare", "depth", "batch", "plans", "once", "steps"];
 
     /// <summary>Reads <c>--people 10000,100000 --rounds 5 --seconds 2 --verdicts 1000 --only compare,batch</c>.</summary>
     public static Settings Read(string[] args)

@@ -29,7 +29,7 @@ public static class DatabaseSetup
                 .AddContexts<SqliteDbContext>(database, options => new SqliteDbContext(options), options => UseSqlite(options, database.ConnectionString)),
             DatabaseProvider.PostgreSql => services
                 .AddSingleton<DatabaseLock, PostgreSqlLock>()
-                .AddContexts<PostgreSqlDbContext>(database, options => new PostgreSqlDbContext(options), options => options.UseNpgsql(Prepared(database.ConnectionString))),
+                .AddContexts<PostgreSqlDbContext>(Prepared(database), options => new PostgreSqlDbContext(options), options => options.UseNpgsql(database.ConnectionString)),
             DatabaseProvider.SqlServer => services
                 .AddSingleton<DatabaseLock, SqlServerLock>()
                 .AddContexts<SqlServerDbContext>(database, options => new SqlServerDbContext(options), options => options.UseSqlServer(database.ConnectionString)),
@@ -64,15 +64,16 @@ public static class DatabaseSetup
 
     // Our statements are few and recur, so each connection keeps them parsed and planned. What the installation says wins,
     // for example 0 behind a pooler that changes connections between transactions.
-    private static string Prepared(string connectionString)
+    private static DatabaseOptions Prepared(DatabaseOptions database)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);
         if (!settings.ShouldSerialize("Max Auto Prepare"))
         {
             settings.MaxAutoPrepare = 200;
+            database.ConnectionString = settings.ToString();
         }
 
-        return settings.ToString();
+        return database;
     }
 
     private static void UseSqlite(DbContextOptionsBuilder options, string connectionString) =>
