@@ -4,6 +4,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 # A compiler that other builds share may keep a broken state of the Razor generator.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 UseSharedCompilation=false
+export DOTNET_USE_POLLING_FILE_WATCHER=true DOTNET_hostBuilder__reloadConfigOnChange=false
 
 # need COMMAND PACKAGE: installs a Debian package when its command is missing. Tests do not skip silently: without it they fail.
 need() {

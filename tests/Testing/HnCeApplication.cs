@@ -22,6 +22,13 @@ public sealed class HnCeApplication(World world) : WebApplicationFactory<Program
     /// <summary>Where the host answers.</summary>
     public static readonly Uri Address = new("http://localhost");
 
+    // Hundreds of hosts would use up the machine's inotify instances with watching settings that no test changes.
+    static HnCeApplication()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+    }
+
     /// <summary>A browser that keeps cookies and does not follow redirects.</summary>
     public HttpClient Browser(CookieContainer? cookies = null)
     {
