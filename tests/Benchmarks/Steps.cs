@@ -22,14 +22,25 @@ internal sealed class Steps(World world, Server server)
 
     private static readonly Expression<Func<Declaration, DeclarationView>> Waiting = d => new()
     {
-        Key = d.Id, DetailsJson = d.Details, TypeVersion = d.TypeVersion, Title = d.Title, CreditYear = d.CreditYear, ClaimedHours = d.ClaimedHours, ForwardedAt = d.ForwardedAt,
+        Key = d.Id,
+        DetailsJson = d.Details,
+        TypeVersion = d.TypeVersion,
+        Title = d.Title,
+        CreditYear = d.CreditYear,
+        ClaimedHours = d.ClaimedHours,
+        ForwardedAt = d.ForwardedAt,
         Professional = new() { Key = d.Professional.Id, PersonHash = d.Professional.PersonHash, IdNumberSealed = d.Professional.IdNumberSealed, TitleLevelCode = d.Professional.Data.TitleLevel, Name = d.Professional.Name, TitleName = d.Professional.Data.TitleName },
         Employer = new EmployerView { Key = d.Employer.Id, Name = d.Employer.Name, Code = d.Employer.OrgCode },
     };
 
     private static readonly Expression<Func<Professional, ProfessionalView>> Person = p => new()
     {
-        Key = p.Id, PersonHash = p.PersonHash, IdNumberSealed = p.IdNumberSealed, TitleLevelCode = p.Data.TitleLevel, Name = p.Name, TitleName = p.Data.TitleName,
+        Key = p.Id,
+        PersonHash = p.PersonHash,
+        IdNumberSealed = p.IdNumberSealed,
+        TitleLevelCode = p.Data.TitleLevel,
+        Name = p.Name,
+        TitleName = p.Data.TitleName,
         Employer = new EmployerView { Key = p.Employer.Id, Name = p.Employer.Name, Code = p.Employer.OrgCode },
     };
 

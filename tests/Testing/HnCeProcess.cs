@@ -24,7 +24,9 @@ public sealed class HnCeProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [FindProgram()])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.Combine(FindRoot(), "src", "Pages"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.Combine(FindRoot(), "src", "Pages"),
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";

@@ -57,12 +57,19 @@ internal static class Seeds
 
     private static IEnumerable<CodeItem> Series() => SeedFile.Rows("title_series").DistinctBy(row => row["series_code"]).Select((row, order) => new CodeItem
     {
-        List = "title_series", Code = row["series_code"], Name = row["series_name"], Order = order,
+        List = "title_series",
+        Code = row["series_code"],
+        Name = row["series_name"],
+        Order = order,
     });
 
     private static IEnumerable<CodeItem> Titles() => SeedFile.Rows("title_series").Select((row, order) => new CodeItem
     {
-        List = "titles", Code = $"{row["series_code"]}-{row["level_code"]}", Name = row["title_names"], ParentCode = row["series_code"], Order = order,
+        List = "titles",
+        Code = $"{row["series_code"]}-{row["level_code"]}",
+        Name = row["title_names"],
+        ParentCode = row["series_code"],
+        Order = order,
     });
 
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -38,36 +38,66 @@ internal sealed class DemoAnswers(DemoDice dice, DemoTrade trade, string region,
     public Dictionary<string, string> PublicCourse() => new()
     {
         ["courseName"] = dice.Pick(["人工智能赋能高质量发展", "专业技术人员职业道德与创新能力", "数字中国与数据安全", "黄河流域生态保护和高质量发展"]),
-        ["host"] = "河南省专业技术人员继续教育示范基地", ["attendance"] = "FULL_TIME", ["startDate"] = Text(_end.AddDays(-4)), ["endDate"] = Text(_end),
-        ["days"] = "4", ["result"] = "NOT_ASSESSED",
+        ["host"] = "河南省专业技术人员继续教育示范基地",
+        ["attendance"] = "FULL_TIME",
+        ["startDate"] = Text(_end.AddDays(-4)),
+        ["endDate"] = Text(_end),
+        ["days"] = "4",
+        ["result"] = "NOT_ASSESSED",
     };
 
     private Dictionary<string, string> Exchange() => new()
     {
-        ["eventName"] = $"第{dice.Number(3, 30)}届{_topic}学术年会", ["eventKind"] = "CONFERENCE", ["level"] = dice.Pick(["NATIONAL", "PROVINCIAL", "CITY"]),
-        ["organiser"] = trade.Host, ["place"] = dice.Pick(["郑州", "洛阳", "武汉", "西安"]), ["startDate"] = Text(_end.AddDays(-1)), ["endDate"] = Text(_end),
-        ["role"] = "PAPER", ["paperTitle"] = $"{_topic}的做法与体会", ["paperWords"] = Text(dice.Number(15, 60) * 100),
+        ["eventName"] = $"第{dice.Number(3, 30)}届{_topic}学术年会",
+        ["eventKind"] = "CONFERENCE",
+        ["level"] = dice.Pick(["NATIONAL", "PROVINCIAL", "CITY"]),
+        ["organiser"] = trade.Host,
+        ["place"] = dice.Pick(["郑州", "洛阳", "武汉", "西安"]),
+        ["startDate"] = Text(_end.AddDays(-1)),
+        ["endDate"] = Text(_end),
+        ["role"] = "PAPER",
+        ["paperTitle"] = $"{_topic}的做法与体会",
+        ["paperWords"] = Text(dice.Number(15, 60) * 100),
     };
 
     private Dictionary<string, string> Project() => new()
     {
-        ["title"] = $"{_topic}关键问题研究", ["projectNo"] = $"{creditYear % 100}21021{serial:00000}", ["level"] = dice.Percent(60) ? "CITY" : "PROVINCIAL",
-        ["projectPart"] = "MAIN", ["sponsor"] = trade.Host, ["approvedOn"] = Text(new DateOnly(creditYear - 1, 3, 20)), ["stage"] = "COMPLETED",
-        ["completedOn"] = Text(_end), ["rank"] = Text(dice.Number(1, 3)), ["teamSize"] = "6",
+        ["title"] = $"{_topic}关键问题研究",
+        ["projectNo"] = $"{creditYear % 100}21021{serial:00000}",
+        ["level"] = dice.Percent(60) ? "CITY" : "PROVINCIAL",
+        ["projectPart"] = "MAIN",
+        ["sponsor"] = trade.Host,
+        ["approvedOn"] = Text(new DateOnly(creditYear - 1, 3, 20)),
+        ["stage"] = "COMPLETED",
+        ["completedOn"] = Text(_end),
+        ["rank"] = Text(dice.Number(1, 3)),
+        ["teamSize"] = "6",
     };
 
     private Dictionary<string, string> Paper() => new()
     {
         ["title"] = string.Format(CultureInfo.InvariantCulture, dice.Pick(["{0}的实践与思考", "{0}若干问题探讨", "{0}现状调查与对策", "{0}的路径与成效"]), _topic),
-        ["journal"] = dice.Pick(trade.Journals), ["level"] = dice.Pick(["NATIONAL", "PROVINCIAL", "PROVINCIAL", "CITY"]), ["issn"] = DemoNumbers.Issn(serial),
-        ["cn"] = "41-1999/G4", ["issue"] = $"{_end.Year}({_end.Month}): {dice.Number(3, 60)}-{dice.Number(61, 90)}", ["publishedOn"] = Text(_end),
-        ["rank"] = Text(dice.Number(1, 2)), ["words"] = Text(dice.Number(30, 80) * 100), ["supplement"] = "false",
+        ["journal"] = dice.Pick(trade.Journals),
+        ["level"] = dice.Pick(["NATIONAL", "PROVINCIAL", "PROVINCIAL", "CITY"]),
+        ["issn"] = DemoNumbers.Issn(serial),
+        ["cn"] = "41-1999/G4",
+        ["issue"] = $"{_end.Year}({_end.Month}): {dice.Number(3, 60)}-{dice.Number(61, 90)}",
+        ["publishedOn"] = Text(_end),
+        ["rank"] = Text(dice.Number(1, 2)),
+        ["words"] = Text(dice.Number(30, 80) * 100),
+        ["supplement"] = "false",
     };
 
     private Dictionary<string, string> Survey() => new()
     {
-        ["title"] = $"{_topic}情况调研", ["organiser"] = trade.Host, ["startDate"] = Text(_end.AddDays(-5)), ["endDate"] = Text(_end.AddDays(-3)),
-        ["adoption"] = "DEPARTMENT", ["days"] = "2", ["words"] = "6000", ["rank"] = "1",
+        ["title"] = $"{_topic}情况调研",
+        ["organiser"] = trade.Host,
+        ["startDate"] = Text(_end.AddDays(-5)),
+        ["endDate"] = Text(_end.AddDays(-3)),
+        ["adoption"] = "DEPARTMENT",
+        ["days"] = "2",
+        ["words"] = "6000",
+        ["rank"] = "1",
     };
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
