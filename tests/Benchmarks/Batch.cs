@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
 using HnCe.Graph.Server;
@@ -52,9 +53,8 @@ internal sealed class Batch(World world, Server server, Settings settings)
         var answer = await server.Services.GetRequiredService<GraphServer>()
             .RunAsync(GraphRequest.Trusted(Documents.M2, new { expected }), world.Callers[world.Province.Account], default);
         using var json = await answer.ToJsonAsync(default);
-        var payload = json.RootElement.GetProperty("data").GetProperty("reviewDeclarations");
-        return payload.ValueKind is System.Text.Json.JsonValueKind.Object && payload.GetProperty("succeeded").ValueKind is System.Text.Json.JsonValueKind.Number
-            ? payload.GetProperty("succeeded").GetInt32()
+        return answer.ErrorCodes.Count == 0 && json.RootElement.GetProperty("data").GetProperty("reviewDeclarations").GetProperty("succeeded") is { ValueKind: JsonValueKind.Number } succeeded
+            ? succeeded.GetInt32()
             : throw new InvalidOperationException(json.RootElement.ToString());
     }
 

@@ -66,6 +66,8 @@ internal sealed class Plans(World world, IServiceProvider services)
         var county = await db.HrBureaus.Where(b => b.CountyCode != null && b.CityCode == city.City).Select(b => new { b.Id, b.CountyCode, b.CityCode }).FirstAsync();
         List<PlanFigure> figures = [];
         await AddAsync(figures, world.Callers[city.Account], "city", Reviewer);
+        var (id, at) = city.Waiting[city.Waiting.Count - 40];
+        await AddAsync(figures, world.Callers[city.Account], "city", [$"{Reviewer[0]}, after: \"{Raw.RawReads.Cursor("waiting", at, id)}\""]);
         await AddAsync(figures, world.Callers[city.Account] with { OrganizationId = county.Id, Area = new(county.CityCode, county.CountyCode) }, "county", Reviewer);
         await AddAsync(figures, world.Callers[world.Province.Account], "province", Reviewer);
         await AddAsync(figures, new() { AccountId = 1, Role = UserType.Employer, OrganizationId = person.EmployerId }, "employer", Employer);

@@ -24,6 +24,9 @@ public sealed class GraphOptions
     /// <summary>When an operation is ended, its SQL too. Source: SECURITY C9.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>When a mutation is ended and undone: long enough to decide everything that waits. Source: SECURITY C9, REV-04.</summary>
+    public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How many foreign documents are remembered parsed and validated.</summary>
     public int CachedDocuments { get; set; } = 1000;
 

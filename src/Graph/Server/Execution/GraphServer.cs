@@ -94,7 +94,7 @@ public sealed class GraphServer
         }
 
         var cost = Admit(request, prepared, operation, caller);
-        var result = await ExecuteAsync(request, prepared, isKnown: known is not null, caller, cancel);
+        var result = await ExecuteAsync(request, prepared, operation.Operation == OperationType.Mutation ? options.WriteTimeout : options.Timeout, isKnown: known is not null, caller, cancel);
         if (!result.Executed)
         {
             return new GraphAnswer(new ExecutionResult { Errors = [.. (result.Errors ?? []).Take(ForeignRules.MostErrors)] }, serializer);
@@ -131,7 +131,8 @@ public sealed class GraphServer
         return cost <= options.MaxCost ? cost : throw GraphError.TooExpensive(cost, options.MaxCost);
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(GraphRequest request, PreparedDocument prepared, bool isKnown, Caller caller, CancellationToken cancel)
+    private async Task<ExecutionResult> ExecuteAsync(
+        GraphRequest request, PreparedDocument prepared, TimeSpan timeout, bool isKnown, Caller caller, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CallerHolder>().Caller = caller;
@@ -144,7 +145,7 @@ public sealed class GraphServer
             Variables = Read(request),
             RequestServices = scope.ServiceProvider,
             ValidationRules = isKnown ? [] : ForeignRules.For(options),
-            Timeout = options.Timeout,
+            Timeout = timeout,
             TimeoutAction = TimeoutAction.ReturnTimeoutError,
             UnhandledExceptionDelegate = mask.MaskAsync,
             CancellationToken = cancel,
