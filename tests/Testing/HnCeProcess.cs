@@ -26,7 +26,7 @@ public sealed class HnCeProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.Combine(FindRoot(), "src", "Pages"),
+            WorkingDirectory = Path.Combine(Repository.Root, "src", "Pages"),
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
@@ -84,17 +84,6 @@ public sealed class HnCeProcess : IAsyncDisposable
     private static string FindProgram()
     {
         var build = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.Combine(FindRoot(), "src", "Pages", "bin", build.Parent!.Name, build.Name, "HnCe.Pages.dll");
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "HnCe.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
+        return Path.Combine(Repository.Root, "src", "Pages", "bin", build.Parent!.Name, build.Name, "HnCe.Pages.dll");
     }
 }

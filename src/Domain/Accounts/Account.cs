@@ -109,9 +109,6 @@ public sealed class Account : IdentityUser<long>, IAudited
     /// <summary>Ends all sessions at once: each request compares the stamp. Source: ACC-04.</summary>
     public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
 
-    /// <summary>Notes a successful sign-in.</summary>
-    public void SignedIn(DateTime at) => LastSignInAt = at;
-
     /// <summary>禁用: no sign-in, sessions end.</summary>
     public void Disable(string reason)
     {

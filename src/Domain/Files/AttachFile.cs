@@ -45,11 +45,4 @@ public sealed class AttachmentReader(IDbContextFactory<HnCeDbContext> factory, I
             a => a.Id == id && (a.OwnerId == caller.AccountId || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)), cancel);
         return attachment is not null && await store.OpenAsync(attachment.Hash, cancel) is { } content ? new(attachment, content) : null;
     }
-
-    /// <summary>Facts about attachments of one's own upload, by key.</summary>
-    public async Task<Attachment?> OwnAsync(long id, CancellationToken cancel)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Attachments.SingleOrDefaultAsync(a => a.Id == id && a.OwnerId == caller.AccountId, cancel);
-    }
 }

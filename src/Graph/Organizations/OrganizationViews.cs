@@ -187,13 +187,6 @@ internal sealed class EmployerById(OrganizationReader organizations) : BatchLoad
         (await organizations.ReferredAsync(keys, selection.Shape, cancel)).ToDictionary(e => e.Key);
 }
 
-internal sealed class OrganizationById(OrganizationReader organizations) : BatchLoader<long, Selected<Organization, IOrganizationView>, IOrganizationView>
-{
-    protected override async Task<IReadOnlyDictionary<long, IOrganizationView>> LoadAsync(
-        IReadOnlyList<long> keys, Selected<Organization, IOrganizationView> selection, CancellationToken cancel) =>
-        (await organizations.ReferredAsync(keys, selection.Shape, cancel)).ToDictionary(o => o.Key);
-}
-
 [Requires(Permission.ViewOrganizations)]
 internal sealed class EmployerNodes(OrganizationReader organizations) : NodeLoader<Organization, EmployerView>
 {

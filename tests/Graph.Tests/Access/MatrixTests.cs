@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using HnCe.Domain.Access;
 using HnCe.Domain.Data.Providers;
+using HnCe.Testing;
 using Xunit;
 
 namespace HnCe.Graph.Tests.Access;

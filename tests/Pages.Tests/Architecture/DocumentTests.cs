@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using GraphQLParser;
 using GraphQLParser.AST;
 using HnCe.Graph.Server;
+using HnCe.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

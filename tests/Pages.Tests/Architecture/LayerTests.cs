@@ -2,6 +2,7 @@ using System.Reflection;
 using HnCe.Domain;
 using HnCe.Domain.Data;
 using HnCe.Graph.Server;
+using HnCe.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NetArchTest.Rules;
 using Xunit;

@@ -1,7 +1,7 @@
-namespace HnCe.Graph.Tests;
+namespace HnCe.Testing;
 
 /// <summary>Where the sources lie.</summary>
-internal static class Repository
+public static class Repository
 {
     public static readonly string Root = Find();
 
