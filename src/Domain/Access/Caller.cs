@@ -35,6 +35,9 @@ public sealed record Caller
     /// <summary>Area of the caller's HR bureau; null for other roles.</summary>
     public Area? Area { get; init; }
 
+    /// <summary>Signed in with the initial password: nothing is allowed but to change it. Source: ACC-02.</summary>
+    public bool MustChangePassword { get; init; }
+
     /// <summary>Network address of the request, for the audit log.</summary>
     public string Address { get; init; } = "";
 
@@ -42,14 +45,17 @@ public sealed record Caller
     public bool IsSignedIn => AccountId is not null;
 
     /// <summary>Whether the caller's role holds a permission.</summary>
-    public bool Can(Permission permission) => Role is { } role && role.Grants(permission);
+    public bool Can(Permission permission) =>
+        Role is { } role && role.Grants(permission) && (!MustChangePassword || permission is Permission.ChangeOwnPassword);
 
     /// <summary>The rows that the caller reaches with a permission; nothing when the role lacks it or the account misses the key that the scope needs.</summary>
-    public Jurisdiction ReachFor(Permission permission) => Role?.ScopeOf(permission) switch
+    public Jurisdiction ReachFor(Permission permission) => (Can(permission) ? Role!.Value.ScopeOf(permission) : null) switch
     {
         Scope.Everywhere => new Jurisdiction.Everywhere(),
         Scope.Self when AccountId is { } account => new Jurisdiction.Own(account, ProfessionalId),
         Scope.OwnEmployer when OrganizationId is { } employer => new Jurisdiction.Employer(employer),
+        Scope.OwnOrganization when OrganizationId is { } organization => new Jurisdiction.OneOrganization(organization),
+        Scope.Colleagues => new Jurisdiction.Colleagues(Role!.Value, OrganizationId),
         Scope.OwnIndustry when OrganizationId is { } department => new Jurisdiction.Industry(department),
         Scope.SentToUs when OrganizationId is { } organization => new Jurisdiction.SentTo(organization),
         Scope.OwnArea when Area is { CountyCode: { } county } => new Jurisdiction.County(county),

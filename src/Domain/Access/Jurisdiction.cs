@@ -27,6 +27,12 @@ public abstract record Jurisdiction
     /// <summary>One employer; the key of the employer.</summary>
     public sealed record Employer(long Id) : Jurisdiction;
 
+    /// <summary>One organization, of whatever kind; its key.</summary>
+    public sealed record OneOrganization(long Id) : Jurisdiction;
+
+    /// <summary>The administrators of one organization, or of the role where it has none.</summary>
+    public sealed record Colleagues(UserType Role, long? OrganizationId) : Jurisdiction;
+
     /// <summary>The employers of one industry department; the key of the department.</summary>
     public sealed record Industry(long Id) : Jurisdiction;
 

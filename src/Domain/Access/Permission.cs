@@ -3,17 +3,50 @@ namespace HnCe.Domain.Access;
 /// <summary>What an account may do. Who holds which permission, and over which rows, is said once in <see cref="RolePermissions"/>.</summary>
 public enum Permission
 {
-    /// <summary>See one's own account, inbox and menu.</summary>
+    /// <summary>See and keep one's own account, inbox and menu.</summary>
     UseOwnAccount,
+
+    /// <summary>Change one's own password (修改密码); all that is left to who signed in with the initial one. Source: IND-16, ACC-02.</summary>
+    ChangeOwnPassword,
 
     /// <summary>See professionals (专业技术人员). Source: EMP-16, BUR-13.</summary>
     ViewProfessionals,
 
-    /// <summary>Pass or fail registrations of professionals (审核注册账号). Source: EMP-14.</summary>
+    /// <summary>Pass or fail registrations that were sent to one's organization (审核注册账号, 审核账户). Source: EMP-14, BUR-06, BUR-07, PRO-04.</summary>
     ReviewRegistrations,
+
+    /// <summary>Keep the employer's list of professionals (专业技术人员管理). Source: EMP-16.</summary>
+    ManageProfessionals,
+
+    /// <summary>Keep the employer's tree of departments (组织机构管理). Source: EMP-13.</summary>
+    ManageDepartments,
 
     /// <summary>See the data of organizations below or beside one. Source: BUR-09 to BUR-12.</summary>
     ViewOrganizations,
+
+    /// <summary>Change the data of one's own organization (单位信息管理, 施教机构信息维护). Source: EMP-08, INS-07.</summary>
+    MaintainOrganization,
+
+    /// <summary>Look after the organizations below one's bureau (管理账户). Source: BUR-09 to BUR-12, PRO-06 to PRO-09.</summary>
+    ManageOrganizations,
+
+    /// <summary>See accounts of administrators, for the system administrator of everybody. Source: EMP-11, BUR-09, SYS-03.</summary>
+    ViewAccounts,
+
+    /// <summary>Add administrators to one's own organization (新增管理员). Source: EMP-11, PRO-03, SYS-04.</summary>
+    AddAdministrators,
+
+    /// <summary>Remove the rights of an administrator (移除权限). Source: EMP-11, BUR-09, PRO-06, SYS-04.</summary>
+    RevokeAdministrators,
+
+    /// <summary>Reset a password to the initial one (初始化密码). Source: EMP-11, PRO-03, SYS-03.</summary>
+    ResetPasswords,
+
+    /// <summary>Disable and enable accounts (禁用、启用). Source: BUR-11, PRO-08, SYS-03.</summary>
+    DisableAccounts,
+
+    /// <summary>Keep bureaus, industry departments, code lists and required hours (基础数据管理). Source: BAS-01 to BAS-05.</summary>
+    KeepBaseData,
 
     /// <summary>Declare one's own continuing education (申报继续教育信息). Source: IND-19.</summary>
     Declare,

@@ -12,6 +12,12 @@ public enum Scope
     /// <summary>What belongs to the account's own employer (本单位).</summary>
     OwnEmployer,
 
+    /// <summary>The organization that the account administers, of whatever kind.</summary>
+    OwnOrganization,
+
+    /// <summary>The administrators of the account's own organization and role. Source: EMP-11, PRO-03, SYS-04.</summary>
+    Colleagues,
+
     /// <summary>What lies in the bureau's area: a city with its counties, or one county. Source: BUR-16.</summary>
     OwnArea,
 
@@ -33,6 +39,7 @@ public static class RolePermissions
         [UserType.Individual] = new()
         {
             [UseOwnAccount] = Self,
+            [ChangeOwnPassword] = Self,
             [ViewProfessionals] = Self,
             [Declare] = Self,
             [ViewDeclarations] = Self,
@@ -42,9 +49,17 @@ public static class RolePermissions
         [UserType.Employer] = new()
         {
             [UseOwnAccount] = Self,
+            [ChangeOwnPassword] = Self,
             [ViewProfessionals] = OwnEmployer,
-            [ReviewRegistrations] = OwnEmployer,
-            [ViewOrganizations] = OwnEmployer,
+            [ReviewRegistrations] = SentToUs,
+            [ManageProfessionals] = OwnEmployer,
+            [ManageDepartments] = OwnEmployer,
+            [ViewOrganizations] = OwnOrganization,
+            [MaintainOrganization] = OwnOrganization,
+            [ViewAccounts] = Colleagues,
+            [AddAdministrators] = Colleagues,
+            [RevokeAdministrators] = Colleagues,
+            [ResetPasswords] = Colleagues,
             [ViewDeclarations] = OwnEmployer,
             [ForwardDeclarations] = OwnEmployer,
             [ViewYearCompletions] = OwnEmployer,
@@ -52,12 +67,24 @@ public static class RolePermissions
             [IssueCertificates] = OwnEmployer,
             [RevealPersonalData] = OwnEmployer,
         },
-        [UserType.Institution] = new() { [UseOwnAccount] = Self },
+        [UserType.Institution] = new()
+        {
+            [UseOwnAccount] = Self,
+            [ChangeOwnPassword] = Self,
+            [ViewOrganizations] = OwnOrganization,
+            [MaintainOrganization] = OwnOrganization,
+        },
         [UserType.LocalBureau] = new()
         {
             [UseOwnAccount] = Self,
+            [ChangeOwnPassword] = Self,
             [ViewProfessionals] = OwnArea,
+            [ReviewRegistrations] = SentToUs,
             [ViewOrganizations] = OwnArea,
+            [ManageOrganizations] = OwnArea,
+            [ViewAccounts] = OwnArea,
+            [RevokeAdministrators] = OwnArea,
+            [DisableAccounts] = OwnArea,
             [ViewDeclarations] = OwnArea,
             [ReviewDeclarations] = SentToUs,
             [RevokeDeclarations] = SentToUs,
@@ -69,6 +96,7 @@ public static class RolePermissions
         [UserType.IndustryDepartment] = new()
         {
             [UseOwnAccount] = Self,
+            [ChangeOwnPassword] = Self,
             [ViewProfessionals] = OwnIndustry,
             [ViewOrganizations] = OwnIndustry,
             [ViewDeclarations] = OwnIndustry,
@@ -79,8 +107,16 @@ public static class RolePermissions
         [UserType.ProvincialDepartment] = new()
         {
             [UseOwnAccount] = Self,
+            [ChangeOwnPassword] = Self,
             [ViewProfessionals] = Everywhere,
+            [ReviewRegistrations] = SentToUs,
             [ViewOrganizations] = Everywhere,
+            [ManageOrganizations] = Everywhere,
+            [ViewAccounts] = Everywhere,
+            [AddAdministrators] = Colleagues,
+            [RevokeAdministrators] = Everywhere,
+            [ResetPasswords] = Colleagues,
+            [DisableAccounts] = Everywhere,
             [ViewDeclarations] = Everywhere,
             [ReviewDeclarations] = SentToUs,
             [RevokeDeclarations] = Everywhere,
@@ -89,7 +125,8 @@ public static class RolePermissions
             [IssueCertificates] = Everywhere,
             [RevealPersonalData] = Everywhere,
         },
-        [UserType.SystemAdmin] = new() { [UseOwnAccount] = Self, [ViewAudit] = Everywhere },
+        [UserType.SystemAdmin] = new() { [UseOwnAccount] = Self,
+            [ChangeOwnPassword] = Self, [ViewAudit] = Everywhere },
     };
 
     /// <summary>The scope in which a role holds a permission; null where the role does not hold it.</summary>

@@ -16,6 +16,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.Property(a => a.IdNumberSealed).HasMaxLength(128);
         account.Property(a => a.MobileSealed).HasMaxLength(128);
         account.Property(a => a.MailSealed).HasMaxLength(400);
+        account.Property(a => a.FormerPasswords).HasMaxLength(1000);
+        account.Property(a => a.SecondFactorSealed).HasMaxLength(128);
         account.HasIndex(a => a.PersonHash);
         account.HasIndex(a => new { a.OrganizationId, a.UserType, a.State, a.Id });
     }
@@ -29,6 +31,8 @@ internal sealed class ProfessionalMapping : IEntityTypeConfiguration<Professiona
         professional.Property(p => p.Name).HasMaxLength(50);
         professional.Property(p => p.PersonHash).HasMaxLength(64);
         professional.Property(p => p.IdNumberSealed).HasMaxLength(128);
+        professional.Property(p => p.AddressSealed).HasMaxLength(700);
+        professional.Property(p => p.LandlineSealed).HasMaxLength(128);
         professional.Property(p => p.CityCode).HasMaxLength(6);
         professional.Property(p => p.CountyCode).HasMaxLength(6);
         professional.ComplexProperty(p => p.Data);
@@ -45,8 +49,27 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registratio
     public void Configure(EntityTypeBuilder<Registration> registration)
     {
         registration.Property(r => r.Reason).HasMaxLength(1000);
-        registration.HasIndex(r => new { r.ReviewerId, r.Status, r.SubmittedAt, r.Id });
+        registration.HasIndex(r => new { r.ReviewerId, r.Kind, r.Status, r.SubmittedAt, r.Id });
         registration.HasIndex(r => r.ChangeId);
+    }
+}
+
+internal sealed class TitleLevelPeriodMapping : IEntityTypeConfiguration<TitleLevelPeriod>
+{
+    public void Configure(EntityTypeBuilder<TitleLevelPeriod> period)
+    {
+        period.HasOne<Professional>().WithMany().HasForeignKey(p => p.ProfessionalId);
+        period.Property(p => p.TitleLevel).HasMaxLength(32);
+        period.HasIndex(p => new { p.ProfessionalId, p.Since });
+    }
+}
+
+internal sealed class PasswordTicketMapping : IEntityTypeConfiguration<PasswordTicket>
+{
+    public void Configure(EntityTypeBuilder<PasswordTicket> ticket)
+    {
+        ticket.HasOne(t => t.Account).WithMany();
+        ticket.HasIndex(t => t.AccountId);
     }
 }
 

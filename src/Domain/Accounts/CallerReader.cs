@@ -20,6 +20,7 @@ public sealed class CallerReader(IDbContextFactory<HnCeDbContext> factory)
                 a.Name,
                 a.UserType,
                 a.PersonHash,
+                a.MustChangePassword,
                 a.OrganizationId,
                 CityCode = a.Organization == null ? null : a.Organization.CityCode,
                 CountyCode = a.Organization == null ? null : a.Organization.CountyCode,
@@ -35,6 +36,7 @@ public sealed class CallerReader(IDbContextFactory<HnCeDbContext> factory)
             OrganizationId = found.OrganizationId,
             ProfessionalId = found.ProfessionalId,
             Area = found.UserType is UserType.LocalBureau ? new Area(found.CityCode, found.CountyCode) : null,
+            MustChangePassword = found.MustChangePassword,
             Address = address,
         };
     }

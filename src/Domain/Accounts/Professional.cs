@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
 using HnCe.Domain.Audit;
+using HnCe.Domain.Files;
 using HnCe.Domain.Organizations;
 
 namespace HnCe.Domain.Accounts;
@@ -78,8 +79,29 @@ public sealed class Professional : IScoped<Professional>, IAudited
     /// <summary>Title, education and other personal data.</summary>
     public PersonalData Data { get; private set; } = null!;
 
+    /// <summary>Sealed 联系地址.</summary>
+    public byte[]? AddressSealed { get; private set; }
+
+    /// <summary>Sealed 固定电话.</summary>
+    public byte[]? LandlineSealed { get; private set; }
+
+    /// <summary>Key of the photo.</summary>
+    public long? PhotoId { get; private set; }
+
+    /// <summary>照片, JPG or PNG.</summary>
+    public Attachment? Photo { get; private set; }
+
     /// <inheritdoc/>
     public string AuditSubject => $"Professional:{Id}";
+
+    /// <summary>Takes over what the person may change; never name, ID number or employer. Source: IND-14.</summary>
+    public void Update(PersonalData data, Department? department) => (Data, Department, DepartmentId) = (data, department, department?.Id);
+
+    /// <summary>Sets address and landline, sealed; null where there is none. Source: IND-06.</summary>
+    public void SetContacts(byte[]? addressSealed, byte[]? landlineSealed) => (AddressSealed, LandlineSealed) = (addressSealed, landlineSealed);
+
+    /// <summary>Sets the photo. Source: IND-06.</summary>
+    public void SetPhoto(Attachment? photo) => Photo = photo;
 
     /// <inheritdoc/>
     public static Expression<Func<Professional, bool>> Reached(Jurisdiction reach) => reach switch
@@ -141,4 +163,22 @@ public sealed record PersonalData
 
     /// <summary>行政职务.</summary>
     public string? AdministrativePost { get; init; }
+
+    /// <summary>职称证书编号.</summary>
+    public string? TitleCertificateNo { get; init; }
+
+    /// <summary>聘任专业技术职务.</summary>
+    public string? AppointedTitle { get; init; }
+
+    /// <summary>聘任时间.</summary>
+    public DateOnly? AppointedOn { get; init; }
+
+    /// <summary>执业资格名称.</summary>
+    public string? PractisingQualification { get; init; }
+
+    /// <summary>执业资格取得时间.</summary>
+    public DateOnly? QualifiedOn { get; init; }
+
+    /// <summary>邮编, six digits.</summary>
+    public string? PostalCode { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
+using HnCe.Domain.Data;
 using HnCe.Domain.Organizations;
 
 namespace HnCe.Domain.Accounts;
@@ -9,6 +10,18 @@ public enum RegistrationKind
 {
     /// <summary>个人: a professional; the employer reviews.</summary>
     Professional,
+
+    /// <summary>单位: an employer with its first administrator; the same-level bureau reviews. Source: EMP-05.</summary>
+    Employer,
+
+    /// <summary>施教机构: an institution with its first administrator; the same-level bureau reviews. Source: INS-04.</summary>
+    Institution,
+
+    /// <summary>市、区（县）人社局: an administrator of an existing bureau; the bureau above reviews. Source: BUR-03, Q4.</summary>
+    LocalBureau,
+
+    /// <summary>行业主管部门: a department with its first administrator, or a further one; the same-level bureau reviews. Source: DEP-02.</summary>
+    IndustryDepartment,
 }
 
 /// <summary>State of a registration.</summary>
@@ -22,6 +35,9 @@ public enum RegistrationStatus
 
     /// <summary>不通过.</summary>
     Failed,
+
+    /// <summary>已撤回: taken back by the applicant.</summary>
+    Withdrawn,
 }
 
 /// <summary>
@@ -84,7 +100,6 @@ public sealed class Registration : IScoped<Registration>
     /// <inheritdoc/>
     public static Expression<Func<Registration, bool>> Reached(Jurisdiction reach) => reach switch
     {
-        Jurisdiction.Employer { Id: var id } => r => r.ReviewerId == id,
         Jurisdiction.SentTo { OrganizationId: var id } => r => r.ReviewerId == id,
         _ => _ => false,
     };
@@ -92,4 +107,7 @@ public sealed class Registration : IScoped<Registration>
     /// <summary>A registration of a professional; the employer decides.</summary>
     public static Registration Of(Professional professional, DateTime at) =>
         new(RegistrationKind.Professional, professional.Account, professional.Employer, at) { Professional = professional };
+
+    /// <summary>撤回.</summary>
+    public void Withdraw(WriteContext write) => (Status, DecidedAt, ChangeId) = (RegistrationStatus.Withdrawn, write.At, write.ChangeId);
 }

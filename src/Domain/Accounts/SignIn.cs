@@ -96,7 +96,7 @@ public sealed class SignIn(UnitOfWork work, Captchas captchas, SecretBox box, IP
 
         var code = OrganizationCode.TryParse(credentials.OrganizationCode, out var plain) ? plain.Value
             : CreditCode.TryParse(credentials.OrganizationCode, out var unified) ? unified.SubjectCode : "";
-        var organization = await work.Db.Organizations.Where(o => o.OrgCode == code && EF.Property<string>(o, "Kind") == KindOf(credentials.UserType))
+        var organization = await work.Db.Organizations.Where(o => o.CodeKey == code && EF.Property<string>(o, "Kind") == KindOf(credentials.UserType))
             .Select(o => (long?)o.Id).SingleOrDefaultAsync(cancel);
         return Account.SignInKey(credentials.UserType, organization ?? 0, hash);
     }

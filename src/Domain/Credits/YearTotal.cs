@@ -100,6 +100,9 @@ public sealed class RequiredHours
     /// <summary>专业课学时.</summary>
     public decimal ProfessionalHours { get; private set; }
 
+    /// <summary>Changes the hours. Source: REQ-01.</summary>
+    public void Set(decimal publicHours, decimal professionalHours) => (PublicHours, ProfessionalHours) = (publicHours, professionalHours);
+
     /// <summary>When nothing was ever set: 30 public, 60 professional. Source: REQ-02.</summary>
     public static readonly RequiredHours Fallback = new(0, "", 30, 60);
 

@@ -32,6 +32,12 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Registrations of all kinds.</summary>
     public DbSet<Registration> Registrations => Set<Registration>();
 
+    /// <summary>Title levels over time.</summary>
+    public DbSet<TitleLevelPeriod> TitleLevelPeriods => Set<TitleLevelPeriod>();
+
+    /// <summary>Rights to choose a new password.</summary>
+    public DbSet<PasswordTicket> PasswordTickets => Set<PasswordTicket>();
+
     /// <summary>Organizations of all kinds.</summary>
     public DbSet<Organization> Organizations => Set<Organization>();
 

@@ -20,7 +20,7 @@ public sealed class AttachFile(UnitOfWork work, IFileStore store, Caller caller)
         var saved = await store.SaveAsync(received.Content, cancel);
         return await work.RunAsync<Attachment>(nameof(AttachFile), write =>
         {
-            var attachment = new Attachment(saved.Hash, saved.Length, received.What.Type, received.Name, caller.AccountId!.Value, write.At);
+            var attachment = new Attachment(saved.Hash, saved.Length, received.What.Type, received.Name, caller.AccountId, write.At);
             work.Db.Attachments.Add(attachment);
             return Task.FromResult<Outcome<Attachment>>(attachment);
         }, cancel);

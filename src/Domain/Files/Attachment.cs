@@ -10,13 +10,14 @@ public sealed class Attachment
     }
 
     /// <summary>A file that was checked and stored.</summary>
-    public Attachment(string hash, long size, FileType type, string name, long ownerId, DateTime at)
+    public Attachment(string hash, long size, FileType type, string name, long? ownerId, DateTime at)
     {
         Hash = hash;
         Size = size;
         Type = type;
         Name = name;
         OwnerId = ownerId;
+        Ticket = ownerId is null ? Guid.NewGuid() : null;
         UploadedAt = at;
     }
 
@@ -35,12 +36,18 @@ public sealed class Attachment
     /// <summary>Name as uploaded, cleaned; for display only, never a path.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Key of the account that uploaded it; only it may attach the file.</summary>
-    public long OwnerId { get; private set; }
+    /// <summary>Key of the account that uploaded it; only it may attach the file. Null while a visitor has not registered with it.</summary>
+    public long? OwnerId { get; private set; }
 
     /// <summary>The account that uploaded it.</summary>
-    public Account Owner { get; private set; } = null!;
+    public Account? Owner { get; private set; }
+
+    /// <summary>What a visitor names his upload by when he registers: not guessable, and good for one registration. Source: EMP-01.</summary>
+    public Guid? Ticket { get; private set; }
 
     /// <summary>When, UTC.</summary>
     public DateTime UploadedAt { get; private set; }
+
+    /// <summary>The visitor has registered: the file is his from now on.</summary>
+    public void HandTo(Account owner) => (Owner, Ticket) = (owner, null);
 }

@@ -27,6 +27,33 @@ public enum MessageKind
 
     /// <summary>The hours of a passed declaration were withdrawn; the detail is the reason. Source: REV-12.</summary>
     DeclarationRevoked,
+
+    /// <summary>An administrator was added; the title is the organization. Source: ACC-05.</summary>
+    AdministratorAdded,
+
+    /// <summary>The rights of an administrator were removed; the detail is the reason. Source: EMP-11.</summary>
+    AdministratorRevoked,
+
+    /// <summary>An account was disabled; the detail is the reason. Source: BUR-11, SYS-03.</summary>
+    AccountDisabled,
+
+    /// <summary>An account was enabled again.</summary>
+    AccountEnabled,
+
+    /// <summary>The password was reset to the initial one by an administrator. Source: EML-02, ACC-02.</summary>
+    PasswordReset,
+
+    /// <summary>A link to choose a new password was asked for; the detail names the ticket, the mail carries the link. Source: LOG-10.</summary>
+    PasswordForgotten,
+
+    /// <summary>The password was changed.</summary>
+    PasswordChanged,
+
+    /// <summary>Items wait for the recipient's organization; the detail says how many. Source: EML-02.</summary>
+    WaitingDigest,
+
+    /// <summary>The year ends and hours are missing; the detail says how many. Source: EML-02.</summary>
+    YearEndReminder,
 }
 
 /// <summary>How far the mail copy of a message is.</summary>

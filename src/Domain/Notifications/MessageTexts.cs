@@ -15,6 +15,15 @@ public static class MessageTexts
         MessageKind.DeclarationReturned => $"单位退回了您的申报：{title}",
         MessageKind.DeclarationRegistered => $"单位为您登记了继续教育信息：{title}",
         MessageKind.DeclarationRevoked => $"继续教育信息已被撤销：{title}",
+        MessageKind.AdministratorAdded => $"您已成为{title}的管理员",
+        MessageKind.AdministratorRevoked => "您的管理权限已被移除",
+        MessageKind.AccountDisabled => "您的帐号已被禁用",
+        MessageKind.AccountEnabled => "您的帐号已启用",
+        MessageKind.PasswordReset => "您的密码已被初始化",
+        MessageKind.PasswordForgotten => "重设密码",
+        MessageKind.PasswordChanged => "您的密码已修改",
+        MessageKind.WaitingDigest => "有事项等待您审核",
+        MessageKind.YearEndReminder => $"{title}年度的学时还没有完成",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -31,6 +40,15 @@ public static class MessageTexts
             MessageKind.DeclarationReturned => $"“{title}”已被单位退回，原因：{detail}。请更正后重新提交。",
             MessageKind.DeclarationRegistered => $"单位管理员代您登记了“{title}”，即将申报。如与事实不符，请尽快联系单位管理员。",
             MessageKind.DeclarationRevoked => $"“{title}”的认定已被撤销，学时已扣回，原因：{detail}。相应年度的合格证书可能作废。",
+            MessageKind.AdministratorAdded => "您的帐号已开通。请在 72 小时内用身份证号码和初始密码登录，登录后须先修改密码。初始密码请向添加您的管理员询问。",
+            MessageKind.AdministratorRevoked => $"您在{title}的管理权限已被移除，原因：{detail}。",
+            MessageKind.AccountDisabled => $"您的帐号已被禁用，原因：{detail}。如有疑问，请联系上级部门的管理员。",
+            MessageKind.AccountEnabled => "您的帐号已重新启用，现在可以登录系统。",
+            MessageKind.PasswordReset => "管理员已初始化您的密码。初始密码 72 小时内有效，只能登录一次，登录后须先修改密码。如不是您要求的，请立即联系管理员。",
+            MessageKind.PasswordForgotten => "您申请了重设密码。链接 30 分钟内有效，只能使用一次。如不是您本人申请，不用理会。",
+            MessageKind.PasswordChanged => "您的登录密码刚刚修改，其他地方的登录已全部退出。如不是您本人修改，请立即联系管理员。",
+            MessageKind.WaitingDigest => $"{detail}请登录系统办理。",
+            MessageKind.YearEndReminder => $"{detail}请在 12 月 31 日前完成并申报。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

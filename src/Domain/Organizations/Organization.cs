@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
+using HnCe.Domain.Files;
 
 namespace HnCe.Domain.Organizations;
 
@@ -47,7 +48,7 @@ public abstract class Organization : IScoped<Organization>
     {
         Name = name;
         SearchName = NameGram.Normalize(name);
-        OrgCode = orgCode;
+        OrgCode = CodeKey = orgCode;
         RegionCode = regionCode;
         Supervisor = supervisor;
         CityCode = supervisor?.CityCode;
@@ -65,6 +66,9 @@ public abstract class Organization : IScoped<Organization>
 
     /// <summary>组织机构代码, nine characters without hyphen; the organization's half of the sign-in key.</summary>
     public string? OrgCode { get; private set; }
+
+    /// <summary>The code while it is taken: unique within a kind; null once the registration was refused, so that it may be used again. Source: MSG-14.</summary>
+    public string? CodeKey { get; private set; }
 
     /// <summary>所属区域, six-digit region code.</summary>
     public string RegionCode { get; private set; } = "";
@@ -87,6 +91,15 @@ public abstract class Organization : IScoped<Organization>
     /// <summary>The industry department.</summary>
     public IndustryDepartment? IndustryDepartment { get; protected set; }
 
+    /// <summary>Address, contacts and classification.</summary>
+    public OrganizationData Data { get; private set; } = new();
+
+    /// <summary>Key of the scan.</summary>
+    public long? CertificateScanId { get; private set; }
+
+    /// <summary>组织机构代码证扫描件. Source: EMP-01, INS-01.</summary>
+    public Attachment? CertificateScan { get; private set; }
+
     /// <summary>State.</summary>
     public OrganizationState State { get; private set; } = OrganizationState.Active;
 
@@ -96,13 +109,29 @@ public abstract class Organization : IScoped<Organization>
         Jurisdiction.Everywhere => _ => true,
         Jurisdiction.City { Code: var code } => o => o.CityCode == code,
         Jurisdiction.County { Code: var code } => o => o.CountyCode == code,
-        Jurisdiction.Employer { Id: var id } => o => o.Id == id,
+        Jurisdiction.OneOrganization { Id: var id } => o => o.Id == id,
         Jurisdiction.Industry { Id: var id } => o => o.IndustryDepartmentId == id || o.Id == id,
         _ => _ => false,
     };
 
     /// <summary>停用: no new registration, sign-in or forwarding. Source: BAS-07.</summary>
     public void Retire() => State = OrganizationState.Retired;
+
+    /// <summary>启用 after 停用.</summary>
+    public void Reactivate() => State = OrganizationState.Active;
+
+    /// <summary>Registered by its first administrator, and waits for the bureau. Source: EMP-05, INS-04, DEP-02.</summary>
+    public void AwaitReview(Attachment? certificateScan) => (State, CertificateScan) = (OrganizationState.Pending, certificateScan);
+
+    /// <summary>Changes its data. Source: EMP-08, INS-07.</summary>
+    public void Describe(OrganizationData data) => Data = data;
+
+    /// <summary>Changes name and code; the name index must be written anew, see <see cref="NameGram"/>. Source: BAS-01, BAS-02.</summary>
+    public void Rename(string name, string? orgCode)
+    {
+        (Name, SearchName) = (name, NameGram.Normalize(name));
+        OrgCode = CodeKey = orgCode;
+    }
 }
 
 /// <summary>人社部门: an HR bureau of province, city or county; a node of the bureau tree, which is data. Source: Q4.</summary>
@@ -208,4 +237,10 @@ public sealed class Department
 
     /// <summary>停用.</summary>
     public bool Retired { get; private set; }
+
+    /// <summary>Changes name, place in the tree and order. Source: EMP-13.</summary>
+    public void Change(string name, Department? parent, int order) => (Name, Parent, ParentId, Order) = (name, parent, parent?.Id, order);
+
+    /// <summary>停用 or 启用.</summary>
+    public void SetRetired(bool retired) => Retired = retired;
 }

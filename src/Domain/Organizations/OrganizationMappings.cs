@@ -21,7 +21,12 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.Property(o => o.CountyCode).HasMaxLength(6);
         organization.HasOne(o => o.Supervisor).WithMany();
         organization.HasOne(o => o.IndustryDepartment).WithMany();
-        organization.HasIndex("Kind", nameof(Organization.OrgCode)).IsUnique();
+        organization.Property(o => o.CodeKey).HasMaxLength(9);
+        organization.HasOne(o => o.CertificateScan).WithMany();
+        organization.ComplexProperty(o => o.Data);
+        organization.HasIndex("Kind", nameof(Organization.CodeKey)).IsUnique();
+        organization.HasIndex("Kind", nameof(Organization.OrgCode));
+        organization.HasIndex(o => o.SupervisorId);
         organization.HasIndex("Kind", nameof(Organization.RegionCode), nameof(Organization.State), nameof(Organization.Id));
         organization.HasIndex("Kind", nameof(Organization.CityCode), nameof(Organization.State), nameof(Organization.Id));
         organization.HasIndex("Kind", nameof(Organization.CountyCode), nameof(Organization.State), nameof(Organization.Id));

@@ -24,7 +24,7 @@ public static class PagePolicies
         ["/Accounts/Review"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewDetail"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewConfirm"] = Permission.ReviewRegistrations,
-        ["/Accounts/Professionals"] = Permission.ReviewRegistrations,
+        ["/Accounts/Professionals"] = Permission.ManageProfessionals,
         ["/Declarations/Mine"] = Permission.Declare,
         ["/Declarations/Declare"] = Permission.Declare,
         ["/Declarations/Withdraw"] = Permission.Declare,

@@ -77,7 +77,7 @@ internal sealed class DemoFounding(DemoStage stage)
 
         foreach (var file in await stage.Db.Attachments.AsNoTracking().ToListAsync())
         {
-            stage.EmployerFiles[callers[file.OwnerId].OrganizationId!.Value] = file.Id;
+            stage.EmployerFiles[callers[file.OwnerId!.Value].OrganizationId!.Value] = file.Id;
         }
     }
 }

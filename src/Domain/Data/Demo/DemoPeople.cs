@@ -65,7 +65,7 @@ internal sealed class DemoPeople(DemoStage stage)
     private async Task EnterAsync()
     {
         var callers = await stage.CallersAsync(stage.Db.Accounts.Where(a => a.UserType == UserType.Individual));
-        var files = await stage.Db.Attachments.Where(f => f.Owner.UserType == UserType.Individual).ToDictionaryAsync(f => f.OwnerId, f => f.Id);
+        var files = await stage.Db.Attachments.Where(f => f.Owner!.UserType == UserType.Individual).ToDictionaryAsync(f => f.OwnerId!.Value, f => f.Id);
         var places = stage.Employers.Select((e, i) => (e.Id, i)).ToDictionary(e => e.Id, e => e.i);
         stage.Members.AddRange(callers.Values.OrderBy(c => c.AccountId).Select(c =>
         {

@@ -49,10 +49,17 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("FormerPasswords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<byte[]>("IdNumberSealed")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("varbinary(128)");
+
+                    b.Property<DateTime?>("InitialPasswordUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
@@ -72,6 +79,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("varbinary(128)");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -104,6 +114,13 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<byte[]>("SecondFactorSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("varbinary(128)");
+
+                    b.Property<long>("SecondFactorStep")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(256)
@@ -164,6 +181,28 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.ToTable("CaptchaChallenges");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PasswordTickets");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.Property<long>("Id")
@@ -174,6 +213,10 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint");
+
+                    b.Property<byte[]>("AddressSealed")
+                        .HasMaxLength(700)
+                        .HasColumnType("varbinary(700)");
 
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("datetime2");
@@ -200,6 +243,10 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<long?>("IndustryDepartmentId")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("LandlineSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("varbinary(128)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -210,6 +257,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<long?>("PhotoId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Sex")
                         .HasColumnType("int");
 
@@ -218,6 +268,13 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("AdministrativePost")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<DateOnly?>("AppointedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("AppointedTitle")
                                 .HasMaxLength(256)
                                 .HasColumnType("nvarchar(256)");
 
@@ -252,7 +309,22 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                                 .HasMaxLength(256)
                                 .HasColumnType("nvarchar(256)");
 
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("PractisingQualification")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<DateOnly?>("QualifiedOn")
+                                .HasColumnType("date");
+
                             b1.Property<string>("School")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("TitleCertificateNo")
                                 .HasMaxLength(256)
                                 .HasColumnType("nvarchar(256)");
 
@@ -283,6 +355,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("PersonHash");
+
+                    b.HasIndex("PhotoId");
 
                     b.HasIndex("CityCode", "Id");
 
@@ -339,7 +413,7 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -359,6 +433,32 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("SignInFailures");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ProfessionalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TitleLevel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProfessionalId", "Since");
+
+                    b.ToTable("TitleLevelPeriods");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Audit.AuditEntry", b =>
@@ -904,11 +1004,14 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
-                    b.Property<long>("OwnerId")
+                    b.Property<long?>("OwnerId")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Ticket")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Type")
                         .HasColumnType("int");
@@ -1046,9 +1149,16 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("CertificateScanId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("CityCode")
                         .HasMaxLength(6)
                         .HasColumnType("nvarchar(6)");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
 
                     b.Property<string>("CountyCode")
                         .HasMaxLength(6)
@@ -1087,15 +1197,79 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<long?>("SupervisorId")
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Organizations.Organization.Data#OrganizationData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Affiliation")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Contact")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("CreditCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Fax")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Industry")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("InstitutionLevel")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("LegalRepresentative")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Level")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Mail")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<int?>("ProfessionalCount")
+                                .HasColumnType("int");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CertificateScanId");
 
                     b.HasIndex("IndustryDepartmentId");
 
                     b.HasIndex("SupervisorId");
 
-                    b.HasIndex("Kind", "OrgCode")
+                    b.HasIndex("Kind", "CodeKey")
                         .IsUnique()
-                        .HasFilter("[OrgCode] IS NOT NULL");
+                        .HasFilter("[CodeKey] IS NOT NULL");
+
+                    b.HasIndex("Kind", "OrgCode");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
@@ -1309,6 +1483,17 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.HasOne("HnCe.Domain.Accounts.Account", "Account")
@@ -1328,11 +1513,18 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("HnCe.Domain.Files.Attachment", "Photo")
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
 
                     b.Navigation("Department");
 
                     b.Navigation("Employer");
+
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Accounts.Registration", b =>
@@ -1359,6 +1551,15 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Navigation("Professional");
 
                     b.Navigation("Reviewer");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Certificates.Certificate", b =>
@@ -1463,8 +1664,7 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasOne("HnCe.Domain.Accounts.Account", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Owner");
                 });
@@ -1514,6 +1714,11 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("HnCe.Domain.Organizations.Organization", b =>
                 {
+                    b.HasOne("HnCe.Domain.Files.Attachment", "CertificateScan")
+                        .WithMany()
+                        .HasForeignKey("CertificateScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HnCe.Domain.Organizations.IndustryDepartment", "IndustryDepartment")
                         .WithMany()
                         .HasForeignKey("IndustryDepartmentId")
@@ -1523,6 +1728,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("CertificateScan");
 
                     b.Navigation("IndustryDepartment");
 

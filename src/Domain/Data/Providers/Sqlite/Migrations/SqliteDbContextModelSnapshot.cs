@@ -42,10 +42,17 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FormerPasswords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("IdNumberSealed")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("InitialPasswordUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
@@ -65,6 +72,9 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -96,6 +106,13 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SecondFactorSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SecondFactorStep")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
@@ -156,6 +173,28 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.ToTable("CaptchaChallenges");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PasswordTickets");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.Property<long>("Id")
@@ -164,6 +203,10 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.Property<long>("AccountId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AddressSealed")
+                        .HasMaxLength(700)
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("TEXT");
@@ -190,6 +233,10 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<long?>("IndustryDepartmentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("LandlineSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -200,6 +247,9 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PhotoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Sex")
                         .HasColumnType("INTEGER");
 
@@ -208,6 +258,13 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("AdministrativePost")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AppointedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AppointedTitle")
                                 .HasMaxLength(256)
                                 .HasColumnType("TEXT");
 
@@ -242,7 +299,22 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                                 .HasMaxLength(256)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PractisingQualification")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("QualifiedOn")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("School")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TitleCertificateNo")
                                 .HasMaxLength(256)
                                 .HasColumnType("TEXT");
 
@@ -273,6 +345,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("PersonHash");
+
+                    b.HasIndex("PhotoId");
 
                     b.HasIndex("CityCode", "Id");
 
@@ -327,7 +401,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -347,6 +421,30 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("SignInFailures");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProfessionalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleLevel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProfessionalId", "Since");
+
+                    b.ToTable("TitleLevelPeriods");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Audit.AuditEntry", b =>
@@ -878,11 +976,14 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("OwnerId")
+                    b.Property<long?>("OwnerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Ticket")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
@@ -1014,8 +1115,15 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CertificateScanId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CityCode")
                         .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(9)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CountyCode")
@@ -1055,14 +1163,78 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<long?>("SupervisorId")
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Organizations.Organization.Data#OrganizationData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Affiliation")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Contact")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CreditCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fax")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Industry")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("InstitutionLevel")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("LegalRepresentative")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Level")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mail")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("ProfessionalCount")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CertificateScanId");
 
                     b.HasIndex("IndustryDepartmentId");
 
                     b.HasIndex("SupervisorId");
 
-                    b.HasIndex("Kind", "OrgCode")
+                    b.HasIndex("Kind", "CodeKey")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "OrgCode");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
@@ -1272,6 +1444,17 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.HasOne("HnCe.Domain.Accounts.Account", "Account")
@@ -1291,11 +1474,18 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("HnCe.Domain.Files.Attachment", "Photo")
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
 
                     b.Navigation("Department");
 
                     b.Navigation("Employer");
+
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Accounts.Registration", b =>
@@ -1322,6 +1512,15 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Navigation("Professional");
 
                     b.Navigation("Reviewer");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Certificates.Certificate", b =>
@@ -1426,8 +1625,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasOne("HnCe.Domain.Accounts.Account", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Owner");
                 });
@@ -1477,6 +1675,11 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("HnCe.Domain.Organizations.Organization", b =>
                 {
+                    b.HasOne("HnCe.Domain.Files.Attachment", "CertificateScan")
+                        .WithMany()
+                        .HasForeignKey("CertificateScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HnCe.Domain.Organizations.IndustryDepartment", "IndustryDepartment")
                         .WithMany()
                         .HasForeignKey("IndustryDepartmentId")
@@ -1486,6 +1689,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("CertificateScan");
 
                     b.Navigation("IndustryDepartment");
 
