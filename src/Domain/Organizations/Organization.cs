@@ -110,6 +110,7 @@ public abstract class Organization : IScoped<Organization>
         Jurisdiction.City { Code: var code } => o => o.CityCode == code,
         Jurisdiction.County { Code: var code } => o => o.CountyCode == code,
         Jurisdiction.OneOrganization { Id: var id } => o => o.Id == id,
+        Jurisdiction.Employer { Id: var id } => o => o.Id == id,
         Jurisdiction.Industry { Id: var id } => o => o.IndustryDepartmentId == id || o.Id == id,
         _ => _ => false,
     };
