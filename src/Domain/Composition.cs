@@ -58,7 +58,8 @@ public static class Composition
         .AddScoped<IssueCertificate>()
         .AddScoped<VerifyCertificate>()
         .AddScoped<AttachFile>()
-        .AddScoped<ReadInbox>();
+        .AddScoped<ReadInbox>()
+        .AddScoped<SendReminders>();
 
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddScoped<PeopleReader>()

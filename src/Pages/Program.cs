@@ -24,6 +24,7 @@ builder.Services
     .AddScoped<IFrameData, GraphFrame>()
     .AddHostedService<MailJob>()
     .AddHostedService<YearJob>()
+    .AddHostedService<ReminderJob>()
     .AddHnCeTraffic(builder.Configuration);
 
 var app = builder.Build();

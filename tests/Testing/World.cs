@@ -46,6 +46,7 @@ public sealed partial class World : IAsyncDisposable
             .AddSingleton(new CaptchaOptions { DevelopmentAnswer = HnCeApplication.CaptchaAnswer })
             .AddSingleton(Mail)
             .AddSingleton(new PublicAddress())
+            .AddSingleton(new ReminderOptions())
             .Configure<FileStoreOptions>(files => files.Root = Path.Combine(folder, "files"))
             .PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1)
             .AddSingleton<ILoggerProvider>(Log)

@@ -49,10 +49,10 @@ public enum MessageKind
     /// <summary>The password was changed.</summary>
     PasswordChanged,
 
-    /// <summary>Items wait for the recipient's organization; the detail says how many. Source: EML-02.</summary>
+    /// <summary>Items wait for the recipient's organization; title and detail are the numbers of registrations and declarations. Source: EML-02.</summary>
     WaitingDigest,
 
-    /// <summary>The year ends and hours are missing; the detail says how many. Source: EML-02.</summary>
+    /// <summary>The year ends and hours are missing; the title is the year. Source: EML-02.</summary>
     YearEndReminder,
 }
 
@@ -87,7 +87,7 @@ public sealed class Message : IScoped<Message>
     /// <summary>What it says.</summary>
     public MessageKind Kind { get; private set; }
 
-    /// <summary>Title of the thing it is about, for example of the declaration.</summary>
+    /// <summary>Title of the thing it is about, for example of the declaration; see <see cref="MessageKind"/>.</summary>
     public string Title { get; private set; } = "";
 
     /// <summary>Reason or comment; null when there is nothing to add.</summary>

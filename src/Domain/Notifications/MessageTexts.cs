@@ -47,8 +47,8 @@ public static class MessageTexts
             MessageKind.PasswordReset => "管理员已初始化您的密码。初始密码 72 小时内有效，只能登录一次，登录后须先修改密码。如不是您要求的，请立即联系管理员。",
             MessageKind.PasswordForgotten => "您申请了重设密码。链接 30 分钟内有效，只能使用一次。如不是您本人申请，不用理会。",
             MessageKind.PasswordChanged => "您的登录密码刚刚修改，其他地方的登录已全部退出。如不是您本人修改，请立即联系管理员。",
-            MessageKind.WaitingDigest => $"{detail}请登录系统办理。",
-            MessageKind.YearEndReminder => $"{detail}请在 12 月 31 日前完成并申报。",
+            MessageKind.WaitingDigest => $"您的单位有 {title} 条注册信息、{detail} 条继续教育信息等待办理，请登录系统办理。",
+            MessageKind.YearEndReminder => $"您 {title} 年度的继续教育学时还没有完成。请登录系统查看还差多少，并在 12 月 31 日前完成和申报。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

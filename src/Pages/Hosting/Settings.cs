@@ -28,6 +28,7 @@ public static class Settings
         return services
             .AddSingleton(captcha)
             .AddSingleton(Section<MailOptions>(configuration, "Mail"))
+            .AddSingleton(Section<ReminderOptions>(configuration, "Reminders"))
             .AddSingleton(Section<PublicAddress>(configuration, "PublicAddress"))
             .AddSingleton(Keys(configuration, environment));
     }
