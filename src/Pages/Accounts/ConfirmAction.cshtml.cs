@@ -1,5 +1,6 @@
 using System.Globalization;
 using HnCe.Pages.Hosting;
+using HnCe.Pages.Organizations;
 using HnCe.Pages.Pieces;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ public sealed class ConfirmActionModel(GraphClient graph) : PageModel
 
     private const string Users = "users";
     private const string Administrators = "administrators";
+    private const string Managed = "/Organizations/Manage";
 
     [BindProperty(SupportsGet = true, Name = "id")]
     public IReadOnlyList<string> Ids { get; set; } = [];
@@ -39,14 +41,14 @@ public sealed class ConfirmActionModel(GraphClient graph) : PageModel
         _ => Url.Page("/Organizations/ManageAdministrators", new { id = From })!,
     };
 
-    public string? MenuPage => From switch
+    public string MenuPage => From switch
     {
         Users => "/Accounts/Users",
         Administrators or null => "/Accounts/Administrators",
-        _ => null,
+        _ => Managed,
     };
 
-    public IReadOnlyList<Crumb> Crumbs => MenuPage is null ? [new Crumb("管理员信息", Back), new Crumb(Verb!.Title)] : [new Crumb(Verb!.Title)];
+    public IReadOnlyList<Crumb> Crumbs => MenuPage == Managed ? [new Crumb(Chosen[0].Organization?.Name ?? "管理员信息", Back), new Crumb(Verb!.Title)] : [new Crumb(Verb!.Title)];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -55,8 +57,7 @@ public sealed class ConfirmActionModel(GraphClient graph) : PageModel
             return LocalRedirect(Back);
         }
 
-        await LoadAsync();
-        return Chosen.Count > 0 ? Page() : NotFound();
+        return await LoadAsync() ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -66,7 +67,11 @@ public sealed class ConfirmActionModel(GraphClient graph) : PageModel
             return LocalRedirect(Back);
         }
 
-        await LoadAsync();
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
         var done = await DoAsync(verb);
         if (this.Refused(done.UserErrors) is { } refused)
         {
@@ -104,8 +109,18 @@ public sealed class ConfirmActionModel(GraphClient graph) : PageModel
         }
     }
 
-    private async Task LoadAsync() =>
+    private async Task<bool> LoadAsync()
+    {
+        Ids = [.. Ids.Distinct()];
         Chosen = [.. (await graph.AskAsync<ChosenAnswer>("Chosen", new { ids = Ids })).Nodes.OfType<AccountRow>().Where(one => one.Id is not null)];
+        if (MenuPage == Managed && Chosen.Count > 0)
+        {
+            // The menu finds its entry by the category.
+            RouteData.Values["category"] = ManageCategory.OfUserType(Chosen[0].UserType);
+        }
+
+        return Chosen.Count > 0;
+    }
 
     private sealed record ChosenAnswer(IReadOnlyList<AccountRow?> Nodes);
 

@@ -28,6 +28,15 @@ public sealed record ManageCategory(string Category, string Kind, string Title, 
 
     public static ManageCategory OfKind(string kind) => Array.Find(All, one => one.Kind == kind)!;
 
+    /// <summary>The entry below which administrators of a user type are looked after.</summary>
+    public static string OfUserType(string userType) => userType switch
+    {
+        "EMPLOYER" => "employers",
+        "INSTITUTION" => "institutions",
+        "INDUSTRY_DEPARTMENT" => "departments",
+        _ => "bureaus",
+    };
+
     /// <summary>级别 of a bureau.</summary>
     public static string? Tier(string? tier) => tier switch { "PROVINCE" => "省", "CITY" => "市", "COUNTY" => "县（市、区）", _ => null };
 }

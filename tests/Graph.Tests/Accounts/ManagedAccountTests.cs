@@ -254,7 +254,7 @@ public sealed class ManagedAccountTests(Worlds worlds) : IClassFixture<Worlds>
     }
 
     [Fact, Trait("Spec", "EMP-11")]
-    public async Task Password_ChangedWhileItIsReset_LosesAsAConflict()
+    public async Task Change_OfAnAccountThatIsBeingRevoked_LosesAsAConflict()
     {
         var before = new BeforeStatement("UPDATE \"Accounts\" SET");
         await using var world = await World.CreateAsync(DatabaseProvider.PostgreSql, before);

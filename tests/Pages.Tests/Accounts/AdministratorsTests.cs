@@ -106,6 +106,7 @@ public sealed class AdministratorsTests : WorldFixture
         Assert.Equal("/accounts/administrators", (await Shown.OpenAsync(clerk, "/accounts/confirmaction?verb=REVOKE")).Location, ignoreCase: true);
         Assert.Equal("/accounts/administrators", (await Shown.OpenAsync(clerk, $"/accounts/confirmaction?verb=ERASE&id={foreign}")).Location, ignoreCase: true);
         Assert.Equal(HttpStatusCode.NotFound, (await Shown.OpenAsync(clerk, $"/accounts/confirmaction?verb=REVOKE&id={foreign}")).Status);
+        Assert.Contains("这 1 个帐号", (await Shown.OpenAsync(clerk, $"/accounts/confirmaction?verb=REVOKE&id={IdOf(World.As(World.School))}&id={IdOf(World.As(World.School))}&id=x&from=x")).Text);
     }
 
     [Theory]
