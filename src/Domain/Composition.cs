@@ -44,6 +44,11 @@ public static class Composition
         .AddScoped<RegisterProfessional>()
         .AddScoped<ReviewRegistrations>()
         .AddScoped<RevealIdNumber>()
+        .AddScoped<AddAdministrator>()
+        .AddScoped<RevokeAdministrators>()
+        .AddScoped<DisableAccounts>()
+        .AddScoped<EnableAccounts>()
+        .AddScoped<ResetPasswords>()
         .AddScoped<Declare>()
         .AddScoped<SaveDeclarationDraft>()
         .AddScoped<CheckDeclaration>()
@@ -63,7 +68,9 @@ public static class Composition
 
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddScoped<PeopleReader>()
+        .AddScoped<AccountReader>()
         .AddScoped<OrganizationReader>()
+        .AddScoped<ManagedOrganizationReader>()
         .AddScoped<DeclarationReader>()
         .AddScoped<YearReader>()
         .AddScoped<CompletionReader>()

@@ -1,3 +1,4 @@
+using HnCe.Domain.Accounts;
 using HnCe.Domain.Declarations;
 using HnCe.Testing;
 
@@ -45,6 +46,34 @@ internal static class Do
 
     public static Task<Reply> RegisterAsync(this Actor actor, object input) =>
         actor.AskAsync($"mutation ($input: RegisterProfessionalInput!) {{ registerProfessional(input: $input) {{ message {Refusals} }} }}", new { input });
+
+    public static Task<Reply> AddAdministratorAsync(this Actor actor, MadeUpPerson person, params (string Name, string Value)[] changes)
+    {
+        var input = new Dictionary<string, string> { ["idNumber"] = person.IdNumber, ["name"] = person.Name, ["mobile"] = person.Mobile, ["mail"] = person.Mail };
+        foreach (var (name, value) in changes)
+        {
+            input[name] = value;
+        }
+
+        return actor.AskAsync($"mutation ($input: AddAdministratorInput!) {{ addAdministrator(input: $input) {{ accountId {Refusals} }} }}", new { input });
+    }
+
+    /// <summary>移除权限, 禁用, 启用 or 初始化密码.</summary>
+    public static Task<Reply> DoAsync(this Actor actor, AccountAction action, IEnumerable<string> ids, string? reason = "岗位调整") => action switch
+    {
+        AccountAction.Revoke => actor.OnAccountsAsync("revokeAdministrators", new { ids, reason }),
+        AccountAction.Disable => actor.OnAccountsAsync("disableAccounts", new { ids, reason }),
+        AccountAction.Enable => actor.OnAccountsAsync("enableAccounts", new { ids }),
+        _ => actor.OnAccountsAsync("resetPasswords", new { ids }),
+    };
+
+    public static Task<Reply> DoAsync(this Actor actor, AccountAction action, params Actor[] whom) => actor.DoAsync(action, whom.Select(AccountId));
+
+    /// <summary>Global id of somebody's account.</summary>
+    public static string AccountId(this Actor actor) => HnCe.Graph.Server.GlobalId.Encode("Account", actor.Caller.AccountId!.Value);
+
+    private static Task<Reply> OnAccountsAsync(this Actor actor, string mutation, object input) =>
+        actor.AskAsync($"mutation ($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ {Batch} }} }}", new { input });
 
     public static Task<Reply> IssueAsync(this Actor actor, string yearCompletion) =>
         actor.AskAsync($"mutation ($id: ID!) {{ issueCertificate(input: {{ yearCompletion: $id }}) {{ certificate {{ id number valid prints }} {Refusals} }} }}", new { id = yearCompletion });

@@ -156,6 +156,18 @@ public enum RefusalCode
     /// <summary>密码错误次数过多 (LOG-06, LOG-07).</summary>
     LockedOut,
 
+    /// <summary>Nobody removes, disables or resets his own account (EMP-12).</summary>
+    OwnAccount,
+
+    /// <summary>An organization keeps at least one administrator (EMP-12).</summary>
+    LastAdministrator,
+
+    /// <summary>Only an account in force can be disabled, reset or have its rights removed (SPEC §18).</summary>
+    AccountNotActive,
+
+    /// <summary>Only a disabled account can be enabled (SPEC §18).</summary>
+    AccountNotDisabled,
+
     /// <summary>The year is not 合格, so there is no certificate (CER-02).</summary>
     YearNotCompleted,
 

@@ -64,4 +64,22 @@ public static class AccountRefusals
 
     /// <summary>Looking at a full ID number needs a reason. Source: SEC-E5.</summary>
     public static readonly Refusal RevealReasonRequired = new(RefusalCode.ReasonRequired, "请填写查看原因（1 至 200 字），查看会被记录", "reason");
+
+    /// <summary>The account does not exist, is out of reach, or is of a type that the caller has no power over. Source: ACC-03.</summary>
+    public static readonly Refusal AccountNotFound = new(RefusalCode.NotFound, "没有找到这个帐号，或不归您管理");
+
+    /// <summary>Source: EMP-12.</summary>
+    public static readonly Refusal OwnAccount = new(RefusalCode.OwnAccount, "不能对自己的帐号办理，请由另一名管理员办理");
+
+    /// <summary>Source: EMP-12.</summary>
+    public static readonly Refusal LastAdministrator = new(RefusalCode.LastAdministrator, "不能移除单位最后的管理员，请先新增另一名管理员");
+
+    /// <summary>Source: SPEC §18.</summary>
+    public static readonly Refusal NotActive = new(RefusalCode.AccountNotActive, "该帐号不是启用状态，不能办理");
+
+    /// <summary>Source: SPEC §18.</summary>
+    public static readonly Refusal NotDisabled = new(RefusalCode.AccountNotDisabled, "该帐号没有被禁用，不用启用");
+
+    /// <summary>Source: EMP-11, LOG-08.</summary>
+    public static readonly Refusal AlreadyAdministrator = new(RefusalCode.AlreadyRegistered, "该身份证号码已是本单位的管理员", "idNumber");
 }

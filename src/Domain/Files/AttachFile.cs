@@ -41,8 +41,10 @@ public sealed class AttachmentReader(IDbContextFactory<HnCeDbContext> factory, I
         await using var db = await factory.CreateDbContextAsync(cancel);
         var viewed = db.Declarations.Within(caller.ReachFor(Permission.ViewDeclarations));
         var reviewed = db.Declarations.Within(caller.ReachFor(Permission.ReviewDeclarations));
+        var managed = db.Organizations.Within(caller.ReachFor(Permission.ManageOrganizations));
         var attachment = await db.Attachments.SingleOrDefaultAsync(
-            a => a.Id == id && (a.OwnerId == caller.AccountId || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)), cancel);
+            a => a.Id == id && (a.OwnerId == caller.AccountId || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)
+                || managed.Any(o => o.CertificateScanId == id)), cancel);
         return attachment is not null && await store.OpenAsync(attachment.Hash, cancel) is { } content ? new(attachment, content) : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
+using HnCe.Domain.Data;
 
 namespace HnCe.Domain.Notifications;
 
@@ -75,6 +76,24 @@ public enum MailState
 /// </summary>
 public sealed class Message : IScoped<Message>
 {
+    /// <summary>Title of a message about administrators who belong to no organization.</summary>
+    public const string WholeSystem = "本系统";
+
+    private Message()
+    {
+    }
+
+    /// <summary>A message to one account; its mail copy is due as soon as the write is saved.</summary>
+    public Message(Account account, MessageKind kind, string title, string? detail, WriteContext write)
+    {
+        Account = account;
+        Kind = kind;
+        Title = title;
+        Detail = detail;
+        At = MailDueAt = write.At;
+        ChangeId = write.ChangeId;
+    }
+
     /// <summary>Key, and the mail's Message-Id.</summary>
     public long Id { get; private set; }
 

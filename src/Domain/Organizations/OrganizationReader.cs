@@ -68,7 +68,8 @@ public sealed class OrganizationReader(IDbContextFactory<HnCeDbContext> factory,
         string.IsNullOrEmpty(code) || code.EndsWith("0000", StringComparison.Ordinal) ? rows
             : rows.Where(o => o.RegionCode == code || db.Regions.Any(r => r.ParentCode == code && r.Code == o.RegionCode));
 
-    private static IQueryable<Organization> Named(HnCeDbContext db, IQueryable<Organization> rows, string kind, string? name)
+    /// <summary>The rows whose name contains a text; without a kind, of all kinds.</summary>
+    internal static IQueryable<Organization> Named(HnCeDbContext db, IQueryable<Organization> rows, string? kind, string? name)
     {
         var wanted = NameGram.Normalize(name ?? "");
         if (wanted.Length < 2)
@@ -78,7 +79,9 @@ public sealed class OrganizationReader(IDbContextFactory<HnCeDbContext> factory,
 
         foreach (var pair in NameGram.Pairs(wanted).Take(6))
         {
-            rows = rows.Where(o => db.NameGrams.Any(g => g.Gram == pair && g.Kind == kind && g.OrganizationId == o.Id));
+            rows = kind is null
+                ? rows.Where(o => db.NameGrams.Any(g => g.Gram == pair && g.OrganizationId == o.Id))
+                : rows.Where(o => db.NameGrams.Any(g => g.Gram == pair && g.Kind == kind && g.OrganizationId == o.Id));
         }
 
         return wanted.Length == 2 ? rows : rows.Where(o => o.SearchName.Contains(wanted));

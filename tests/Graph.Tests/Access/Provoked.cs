@@ -67,6 +67,15 @@ internal static class Provoked
         [RefusalCode.RegistrationRefused] = RegistrationRefusedAsync,
         [RefusalCode.AccountDisabled] = AccountDisabledAsync,
         [RefusalCode.LockedOut] = LockedOutAsync,
+        [RefusalCode.OwnAccount] = async world => [.. (await world.As(world.School).DoAsync(AccountAction.Revoke, world.As(world.School))).RefusedItems.Values],
+        [RefusalCode.LastAdministrator] = async world => [.. (await world.As(world.Luoyang).DoAsync(AccountAction.Revoke, world.As(world.Health))).RefusedItems.Values],
+        [RefusalCode.AccountNotDisabled] = async world => [.. (await world.SystemAdmin.DoAsync(AccountAction.Enable, world.As(world.School))).RefusedItems.Values],
+        [RefusalCode.AccountNotActive] = async world =>
+        {
+            var somebody = await world.AppointAsync(world.School);
+            (await world.SystemAdmin.DoAsync(AccountAction.Disable, somebody)).Succeeded();
+            return [.. (await world.SystemAdmin.DoAsync(AccountAction.ResetPassword, somebody)).RefusedItems.Values];
+        },
         [RefusalCode.FileEmpty] = world => AttachAsync(world, [], "空.png"),
         [RefusalCode.FileTooLarge] = world => AttachAsync(world, new byte[(10 * 1024 * 1024) + 1], "大.png"),
         [RefusalCode.FileTypeNotAllowed] = world => AttachAsync(world, "MZ程序"u8.ToArray(), "程序.exe"),
@@ -171,5 +180,8 @@ internal static class Provoked
     }
 
     /// <summary>As the graph writes it.</summary>
-    public static string Code(RefusalCode code) => System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString());
+    public static string Code(RefusalCode code) => Words(code);
+
+    /// <summary>A value of an enum as the graph writes it.</summary>
+    public static string Words(Enum value) => System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }

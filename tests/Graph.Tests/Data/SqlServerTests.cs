@@ -25,6 +25,16 @@ public sealed class SqlServerTests
         }
         """;
 
+    private const string Managed =
+        """
+        query ($id: ID!) {
+          accounts(filter: { userType: EMPLOYER, states: [ACTIVE, DISABLED], name: "王", organizationName: "郑州市第一", organization: $id, colleagues: true }) { totalCount nodes { name organization { name } allowedActions } }
+          managedOrganizations(kind: EMPLOYER, filter: { name: "郑州市第一", nature: "20", level: "121", affiliation: "40", industry: "A", institutionLevel: "10", state: ACTIVE }) { totalCount nodes { name } }
+          more: managedOrganizations(kind: EMPLOYER, first: 3) { nodes { tier kind nature certificateScan { name } administrators professionals } pageInfo { endCursor } }
+          node(id: $id) { ... on OrganizationDetails { name supervisor { name } industryDepartment { name } } }
+        }
+        """;
+
     [Fact, Trait("Spec", "DB-3")]
     public async Task EveryStatement_OfALongStory_IsGoodTransactSql()
     {
@@ -36,6 +46,16 @@ public sealed class SqlServerTests
             await actor.AskAsync(Everything, new { ids = oracle.Facts.Select(fact => fact.Id).Take(100) });
         }
 
+        foreach (var actor in new[] { world.As(world.Zhengzhou), world.As(world.Zhongyuan), world.As(world.Province) })
+        {
+            (await actor.AskAsync(Managed, new { id = HnCe.Graph.Server.GlobalId.Encode("OrganizationDetails", world.School.Id) })).Succeeded();
+        }
+
+        var second = await world.AppointAsync(world.Zhongyuan);
+        await world.As(world.Zhengzhou).DoAsync(Domain.Accounts.AccountAction.Revoke, second, world.As(world.Zhongyuan));
+        await world.As(world.Zhengzhou).DoAsync(Domain.Accounts.AccountAction.Disable, world.As(world.School), world.As(world.Hospital));
+        await world.SystemAdmin.MustAsync("query ($id: ID!) { accounts(filter: { idNumber: \"419900197501010020\", samePersonAs: $id }) { totalCount } }", new { id = second.AccountId() });
+        await world.SystemAdmin.DoAsync(Domain.Accounts.AccountAction.ResetPassword, second, world.As(world.Luolong));
         await world.As(world.Zhengzhou).PassAllAsync(0, new { creditYear = world.Year, kind = "OTHER", category = "PROFESSIONAL", name = "王", employers = new[] { HnCe.Graph.Server.GlobalId.Encode("Employer", world.School.Id) } });
 
         using var translation = new SqlServerTranslation();

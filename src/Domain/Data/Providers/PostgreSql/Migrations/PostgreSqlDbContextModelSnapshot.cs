@@ -154,6 +154,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PersonHash");
 
+                    b.HasIndex("UserType", "Id");
+
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -1268,6 +1270,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("Kind", "OrgCode");
+
+                    b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 

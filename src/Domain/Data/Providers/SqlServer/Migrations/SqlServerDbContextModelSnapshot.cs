@@ -155,6 +155,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("PersonHash");
 
+                    b.HasIndex("UserType", "Id");
+
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -1270,6 +1272,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasFilter("[CodeKey] IS NOT NULL");
 
                     b.HasIndex("Kind", "OrgCode");
+
+                    b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 

@@ -147,6 +147,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("PersonHash");
 
+                    b.HasIndex("UserType", "Id");
+
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -1235,6 +1237,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Kind", "OrgCode");
+
+                    b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
