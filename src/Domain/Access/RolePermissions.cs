@@ -125,8 +125,13 @@ public static class RolePermissions
             [IssueCertificates] = Everywhere,
             [RevealPersonalData] = Everywhere,
         },
-        [UserType.SystemAdmin] = new() { [UseOwnAccount] = Self,
-            [ChangeOwnPassword] = Self, [ViewAudit] = Everywhere },
+        [UserType.SystemAdmin] = new()
+        {
+            [UseOwnAccount] = Self,
+            [ChangeOwnPassword] = Self,
+            [KeepBaseData] = Everywhere,
+            [ViewAudit] = Everywhere,
+        },
     };
 
     /// <summary>The scope in which a role holds a permission; null where the role does not hold it.</summary>
