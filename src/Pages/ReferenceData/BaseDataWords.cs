@@ -38,7 +38,7 @@ public sealed record EffectsAnswer(bool Moves, int Organizations, int Profession
     public IReadOnlyList<string> Sentences =>
     [
         .. Moves ? [$"{Organizations} 个单位（含下级人社局、行业主管部门、施教机构）和 {Professionals} 名专业技术人员随同变更管理范围；已上报的继续教育信息仍由原送审部门办理。"] : Array.Empty<string>(),
-        .. Moves ? [$"{Registrations} 条待审核的管理员注册信息改由新的部门审核。"] : Array.Empty<string>(),
+        .. Registrations > 0 ? [$"{Registrations} 条待审核的管理员注册信息改由新的上级审核。"] : Array.Empty<string>(),
         .. Administrators > 0 ? [$"组织机构代码改变，{Administrators} 名管理员须用新代码登录，请通知他们。"] : Array.Empty<string>(),
     ];
 }
