@@ -74,7 +74,7 @@ internal static class Provoked
         [RefusalCode.FileTypeMismatch] = world => AttachAsync(world, "MZ程序"u8.ToArray(), "证书.pdf"),
         [RefusalCode.FileUnsafe] = world => AttachAsync(world, Proof.Png[..50], "坏.png"),
         [RefusalCode.OneFileOnly] = OneFileOnlyAsync,
-        [RefusalCode.InvalidOrganizationCode] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("code", "ZZ0000010")))).Refusals,
+        [RefusalCode.InvalidOrganizationCode] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("code", "ZZ0000011")))).Refusals,
         [RefusalCode.InvalidCreditCode] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("code", "91410100MA4600000X")))).Refusals,
         [RefusalCode.AlreadyExists] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("name", world.Zhengzhou.Name)))).Refusals,
         [RefusalCode.PendingItems] = async world => (await world.SystemAdmin.RetireAsync(world.Zhengzhou)).Refusals,

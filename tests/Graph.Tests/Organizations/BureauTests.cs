@@ -17,7 +17,7 @@ public sealed class BureauTests(Worlds worlds) : IClassFixture<Worlds>
         { "name", new string('局', 101), "TOO_LONG", "input.name" },
         { "name", "人社局\u0007", "INVALID_TEXT", "input.name" },
         { "name", "郑州市人力资源和社会保障局", "ALREADY_EXISTS", "input.name" },
-        { "code", "ZZ0000010", "INVALID_ORGANIZATION_CODE", "input.code" },
+        { "code", "ZZ0000011", "INVALID_ORGANIZATION_CODE", "input.code" },
         { "code", "91410100MA4600000X", "INVALID_CREDIT_CODE", "input.code" },
         { "code", "HB410100-5", "ALREADY_EXISTS", "input.code" },
         { "regionCode", "419999", "REQUIRED", "input.regionCode" },
