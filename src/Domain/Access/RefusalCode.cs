@@ -194,4 +194,13 @@ public enum RefusalCode
 
     /// <summary>如有多个文件，请先压缩成一个文件再上传 (IND-21).</summary>
     OneFileOnly,
+
+    /// <summary>Another row of the base data has this name, code or region (BAS-06).</summary>
+    AlreadyExists,
+
+    /// <summary>Something still waits for what is to be retired, or hangs below it (BAS-07).</summary>
+    PendingItems,
+
+    /// <summary>A change of a past year must be confirmed (REQ-04).</summary>
+    ConfirmationRequired,
 }

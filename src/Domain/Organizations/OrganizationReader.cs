@@ -21,8 +21,7 @@ public sealed class OrganizationReader(IDbContextFactory<HnCeDbContext> factory,
         await using var db = await factory.CreateDbContextAsync(cancel);
         var kind = typeof(TRow).Name;
         var rows = db.Organizations.Where(o => EF.Property<string>(o, "Kind") == kind && o.State == OrganizationState.Active);
-        rows = InRegion(db, rows, regionCode);
-        return await ById.ReadAsync(Named(db, rows, kind, name), page, shape, cancel);
+        return await ById.ReadAsync(Found(db, rows, kind, regionCode, name), page, shape, cancel);
     }
 
     /// <summary>One active organization of a kind, as a picker offers it.</summary>
@@ -62,6 +61,10 @@ public sealed class OrganizationReader(IDbContextFactory<HnCeDbContext> factory,
         return await db.Departments.Among(d => d.EmployerId, employerIds).Where(d => !d.Retired && d.Employer.State == OrganizationState.Active)
             .OrderBy(d => d.EmployerId).ThenBy(d => d.Order).ThenBy(d => d.Id).Select(shape).ToListAsync(cancel);
     }
+
+    /// <summary>Narrows organizations of one kind to a region with all below it and a part of the name.</summary>
+    internal static IQueryable<Organization> Found(HnCeDbContext db, IQueryable<Organization> rows, string kind, string? regionCode, string? name) =>
+        Named(db, InRegion(db, rows, regionCode), kind, name);
 
     // Choosing a city includes its counties (PIC-04); the province includes all.
     private static IQueryable<Organization> InRegion(HnCeDbContext db, IQueryable<Organization> rows, string? code) =>

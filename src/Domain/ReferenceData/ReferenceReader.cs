@@ -25,4 +25,19 @@ public sealed class ReferenceReader(IDbContextFactory<HnCeDbContext> factory)
         rows = string.IsNullOrWhiteSpace(name) ? rows : rows.Where(i => i.Name.Contains(name.Trim()));
         return await rows.OrderBy(i => i.Order).Take(most).Select(shape).ToListAsync(cancel);
     }
+
+    /// <summary>All entries of a list that is kept on pages, retired ones too, in their order. Source: BAS-03, BAS-04.</summary>
+    public async Task<IReadOnlyList<TView>> KeptCodesAsync<TView>(KeptCodeList list, string? code, Expression<Func<CodeItem, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var name = list.NameOf();
+        return await db.CodeItems.Where(i => i.List == name && (code == null || i.Code == code)).OrderBy(i => i.Order).ThenBy(i => i.Code).Select(shape).ToListAsync(cancel);
+    }
+
+    /// <summary>How many organizations tell a code of a kept list of themselves. Source: BAS-03, BAS-04.</summary>
+    public async Task<int> UsesAsync(KeptCodeList list, string code, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await KeptCodeItems.UsesAsync(db, list, code, cancel);
+    }
 }

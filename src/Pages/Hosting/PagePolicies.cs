@@ -47,7 +47,17 @@ public static class PagePolicies
         ["/Credits/Mine"] = Permission.Declare,
         ["/Credits/People"] = Permission.ViewYearCompletions,
         ["/Credits/Person"] = Permission.ViewYearCompletions,
+        ["/Credits/RequiredHours"] = Permission.KeepBaseData,
+        ["/Credits/RequiredHoursEdit"] = Permission.KeepBaseData,
         ["/Certificates/Print"] = Permission.IssueCertificates,
+        ["/ReferenceData/Bureaus"] = Permission.KeepBaseData,
+        ["/ReferenceData/Bureau"] = Permission.KeepBaseData,
+        ["/ReferenceData/Departments"] = Permission.KeepBaseData,
+        ["/ReferenceData/Department"] = Permission.KeepBaseData,
+        ["/ReferenceData/Natures"] = Permission.KeepBaseData,
+        ["/ReferenceData/Affiliations"] = Permission.KeepBaseData,
+        ["/ReferenceData/CodeItem"] = Permission.KeepBaseData,
+        ["/Audit/Index"] = Permission.ViewAudit,
     };
 
     public static IServiceCollection AddHnCePolicies(this IServiceCollection services)

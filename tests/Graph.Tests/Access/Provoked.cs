@@ -3,6 +3,7 @@ using HnCe.Domain.Accounts;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
 using HnCe.Graph.Server;
+using HnCe.Graph.Tests.Organizations;
 using HnCe.Pages.Files;
 using HnCe.Testing;
 using Microsoft.AspNetCore.Http;
@@ -82,6 +83,12 @@ internal static class Provoked
         [RefusalCode.FileTypeMismatch] = world => AttachAsync(world, "MZ程序"u8.ToArray(), "证书.pdf"),
         [RefusalCode.FileUnsafe] = world => AttachAsync(world, Proof.Png[..50], "坏.png"),
         [RefusalCode.OneFileOnly] = OneFileOnlyAsync,
+        [RefusalCode.InvalidOrganizationCode] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("code", "ZZ0000011")))).Refusals,
+        [RefusalCode.InvalidCreditCode] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("code", "91410100MA4600000X")))).Refusals,
+        [RefusalCode.AlreadyExists] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("name", world.Zhengzhou.Name)))).Refusals,
+        [RefusalCode.PendingItems] = async world => (await world.SystemAdmin.RetireAsync(world.Zhengzhou)).Refusals,
+        [RefusalCode.ConfirmationRequired] = async world =>
+            (await world.SystemAdmin.SetHoursAsync(new { year = world.Year - 1, titleLevel = "intermediate", publicHours = 30, professionalHours = 60 })).Refusals,
     };
 
     private static async Task<IReadOnlyList<string>> RegisterAsync(World world, (string, object?) change) =>

@@ -1,4 +1,5 @@
 using HnCe.Domain.Data.Providers;
+using HnCe.Graph.Tests.Organizations;
 using HnCe.Testing;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Xunit;
@@ -35,6 +36,16 @@ public sealed class SqlServerTests
         }
         """;
 
+    private const string BaseData =
+        """
+        query ($input: ChangeBureauInput!, $hours: SetRequiredHoursInput!, $id: ID!) {
+          bureauChangeEffects(input: $input) { effects { organizations } } bureauRetirementEffects(id: $id) { reason } requiredHoursEffects(input: $hours) { years { people } }
+          bureaus(filter: { name: "郑州", regionCode: "410100", state: ACTIVE, tiers: [CITY, COUNTY] }) { totalCount nodes { name parent { name } } } sameLevelBureaus(regionCode: "410184") { name }
+          industryDepartments { nodes { name supervisor { name } } } keptCodes(list: UNIT_NATURES) { name } codeUses(list: AFFILIATIONS, code: "10") requiredHours(year: 2026, titleLevel: "none") { totalCount nodes { year } }
+          auditEntries(from: "2020-01-01", to: "2030-01-01", actor: "王", action: "Declare", subject: "x") { totalCount nodes { detail } }
+        }
+        """;
+
     [Fact, Trait("Spec", "DB-3")]
     public async Task EveryStatement_OfALongStory_IsGoodTransactSql()
     {
@@ -57,6 +68,13 @@ public sealed class SqlServerTests
         await world.SystemAdmin.MustAsync("query ($id: ID!) { accounts(filter: { idNumber: \"419900197501010020\", samePersonAs: $id }) { totalCount } }", new { id = second.AccountId() });
         await world.SystemAdmin.DoAsync(Domain.Accounts.AccountAction.ResetPassword, second, world.As(world.Luolong));
         await world.As(world.Zhengzhou).PassAllAsync(0, new { creditYear = world.Year, kind = "OTHER", category = "PROFESSIONAL", name = "王", employers = new[] { HnCe.Graph.Server.GlobalId.Encode("Employer", world.School.Id) } });
+
+        var bureau = await KeepBaseData.InputAsync(world, world.Luanchuan, ("parent", KeepBaseData.IdOf(world.Province)));
+        await world.SystemAdmin.AskAsync(BaseData, new { input = bureau, hours = new { year = world.Year, titleLevel = "intermediate", publicHours = 31, professionalHours = 61 }, id = bureau["id"] });
+        await world.SystemAdmin.ChangeBureauAsync(bureau);
+        await world.SystemAdmin.RetireAsync(world.Education);
+        await world.SystemAdmin.CodeAsync("add", new { list = "UNIT_NATURES", code = "77", name = "某", order = 1 });
+        await world.SystemAdmin.SetHoursAsync(new { year = world.Year, titleLevel = "intermediate", publicHours = 31, professionalHours = 61 });
 
         using var translation = new SqlServerTranslation();
         var written = queries.Expressions.Select(translation.TextOf).Distinct().ToList();
