@@ -13,7 +13,7 @@ public sealed class AttachFile(UnitOfWork work, IFileStore store, Caller caller)
         var taken = await ReceivedFile.TakeAsync(upload, name, cancel);
         if (taken.IsRefused)
         {
-            return taken.Refusals.ToList();
+            return taken.Refusals.Select(refusal => !caller.IsSignedIn && refusal.Code is RefusalCode.FileTypeNotAllowed ? VisitorUpload.Refused : refusal).ToList();
         }
 
         await using var received = taken.Value!;
