@@ -11,33 +11,23 @@ namespace HnCe.Pages.Hosting;
 public static class KeptAnswers
 {
     private const string Answers = "Kept";
-    private const string Since = "KeptSince";
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
     /// <summary>The kept answers; null when there are none of this form, or too old ones.</summary>
     public static T? Kept<T>(this PageModel page)
         where T : class =>
-        page.TempData.Peek(Answers) is string text && text.StartsWith(Mark<T>(), StringComparison.Ordinal)
-            && page.TempData.Peek(Since) is string since && Now(page) - DateTimeOffset.Parse(since, CultureInfo.InvariantCulture) < Life
-            ? JsonSerializer.Deserialize<T>(text.AsSpan(Mark<T>().Length))
+        page.TempData.Peek(Answers) is string text && text.Split(' ', 3) is [var form, var since, var answers] && form == typeof(T).Name
+            && Now(page) - DateTimeOffset.FromUnixTimeSeconds(long.Parse(since, CultureInfo.InvariantCulture)) < Life
+            ? JsonSerializer.Deserialize<T>(answers)
             : null;
 
     /// <summary>Keeps the answers until <see cref="Forget"/>, half an hour, or the end of the browser.</summary>
-    public static void Keep<T>(this PageModel page, T answers)
-    {
-        page.TempData[Answers] = Mark<T>() + JsonSerializer.Serialize(answers);
-        page.TempData[Since] = Now(page).ToString("O", CultureInfo.InvariantCulture);
-    }
+    public static void Keep<T>(this PageModel page, T answers) =>
+        page.TempData[Answers] = string.Create(CultureInfo.InvariantCulture, $"{typeof(T).Name} {Now(page).ToUnixTimeSeconds()} {JsonSerializer.Serialize(answers)}");
 
     /// <summary>Lets them go.</summary>
-    public static void Forget(this PageModel page)
-    {
-        page.TempData.Remove(Answers);
-        page.TempData.Remove(Since);
-    }
-
-    private static string Mark<T>() => typeof(T).Name + ":";
+    public static void Forget(this PageModel page) => page.TempData.Remove(Answers);
 
     private static DateTimeOffset Now(PageModel page) => page.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }

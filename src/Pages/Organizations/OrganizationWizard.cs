@@ -32,7 +32,8 @@ public abstract class OrganizationWizard(GraphClient graph, VisitorUploads uploa
     /// <summary>Whether all steps were done once, so that this one leads back to the check.</summary>
     public bool IsChange => Form.Reached == Last && Step < Last;
 
-    private string Self => IsEmployer ? "/Organizations/RegisterEmployer" : "/Organizations/RegisterInstitution";
+    /// <summary>The page itself.</summary>
+    public string Self => IsEmployer ? "/Organizations/RegisterEmployer" : "/Organizations/RegisterInstitution";
 
     /// <summary>Address of a step, to change an answer.</summary>
     public string AddressOf(int step) => Url.Page(Self, new { step })!;
