@@ -36,12 +36,16 @@ public static class Composition
         services.AddSingleton<DeliverMail>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<VerifyAudit>();
-        return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddUseCases().AddReaders();
+        return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddScoped<ApplicantAccounts>().AddScoped<OrganizationRegistrar>().AddUseCases().AddReaders();
     }
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddScoped<SignIn>()
         .AddScoped<RegisterProfessional>()
+        .AddScoped<RegisterEmployer>()
+        .AddScoped<RegisterInstitution>()
+        .AddScoped<RegisterBureauAdministrator>()
+        .AddScoped<RegisterIndustryDepartment>()
         .AddScoped<ReviewRegistrations>()
         .AddScoped<RevealIdNumber>()
         .AddScoped<AddAdministrator>()

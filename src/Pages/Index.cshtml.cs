@@ -25,12 +25,28 @@ public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pa
         new(nameof(UserType.SystemAdmin), "系统管理员"),
     ];
 
+    /// <summary>The five registrations; the province and system administrators have none. Source: GEN-01, GEN-02.</summary>
+    public static readonly IReadOnlyList<(string Page, string Name, string Review)> Registrations =
+    [
+        ("/Accounts/Register", "个人用户注册", "专业技术人员本人，由所属单位审核"),
+        ("/Organizations/RegisterEmployer", "单位注册", "法人单位和它的第一位管理员，由同级人社部门审核"),
+        ("/Organizations/RegisterInstitution", "施教机构注册", "培训机构和它的第一位管理员，由同级人社部门审核"),
+        ("/Organizations/RegisterBureau", "市、区（县）人社局注册", "人社局的管理员，由上级人社部门审核"),
+        ("/Organizations/RegisterDepartment", "行业主管部门管理员注册", "行业主管部门和它的管理员，由同级人社部门审核"),
+    ];
+
     [BindProperty(SupportsGet = true)]
     public SignInForm Form { get; set; } = new();
 
     public int Year => ChineseTime.Day(clock.GetUtcNow()).Year;
 
     public bool CanVerify => pages.Has("/Certificates/Verify");
+
+    /// <summary>注册审核进度查询; null while there is no such page.</summary>
+    public string? ProgressPage => Known("/Accounts/Progress");
+
+    /// <summary>忘记密码; null while there is no such page.</summary>
+    public string? ForgottenPage => Known("/Accounts/ForgotPassword");
 
     /// <summary>The manual's words on what to do after a refusal.</summary>
     public string? Advice { get; private set; }
@@ -58,6 +74,8 @@ public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pa
         await Sessions.StartAsync(HttpContext, outcome.Value!, clock);
         return Enter();
     }
+
+    private string? Known(string page) => pages.Has(page) ? page : null;
 
     private IActionResult Enter() => Url.IsLocalUrl(Form.Back) ? LocalRedirect(Form.Back!) : RedirectToPage("/Home/Index");
 }

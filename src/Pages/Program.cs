@@ -21,6 +21,7 @@ builder.Services
     .AddHnCePages()
     .AddHnCeSecurityHeaders()
     .AddScoped<GraphClient>()
+    .AddScoped<VisitorUploads>()
     .AddScoped<IFrameData, GraphFrame>()
     .AddHostedService<MailJob>()
     .AddHostedService<YearJob>()

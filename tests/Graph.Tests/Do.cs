@@ -1,5 +1,6 @@
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Declarations;
+using HnCe.Domain.Organizations;
 using HnCe.Testing;
 
 namespace HnCe.Graph.Tests;
@@ -75,6 +76,17 @@ internal static class Do
     private static Task<Reply> OnAccountsAsync(this Actor actor, string mutation, object input) =>
         actor.AskAsync($"mutation ($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ {Batch} }} }}", new { input });
 
+    public static Task<Reply> RegisterEmployerAsync(this Actor actor, object input) => actor.RegisterAsync("registerEmployer", input);
+
+    public static Task<Reply> RegisterInstitutionAsync(this Actor actor, object input) => actor.RegisterAsync("registerInstitution", input);
+
+    public static Task<Reply> RegisterBureauAdministratorAsync(this Actor actor, object input) => actor.RegisterAsync("registerBureauAdministrator", input);
+
+    public static Task<Reply> RegisterIndustryDepartmentAsync(this Actor actor, object input) => actor.RegisterAsync("registerIndustryDepartment", input);
+
+    private static Task<Reply> RegisterAsync(this Actor actor, string mutation, object input) => actor.AskAsync(
+        $"mutation ($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ message {Refusals} }} }}", new { input });
+
     public static Task<Reply> IssueAsync(this Actor actor, string yearCompletion) =>
         actor.AskAsync($"mutation ($id: ID!) {{ issueCertificate(input: {{ yearCompletion: $id }}) {{ certificate {{ id number valid prints }} {Refusals} }} }}", new { id = yearCompletion });
 
@@ -102,6 +114,68 @@ internal static class Do
         foreach (var (name, value) in changes)
         {
             input[name] = value;
+        }
+
+        return input;
+    }
+
+    /// <summary>What an employer or an institution fills in; parts can be changed by path, such as <c>organization.code</c> or <c>applicant.mail</c>.</summary>
+    public static async Task<Dictionary<string, object?>> ApplicationAsync(World world, params (string Path, object? Value)[] changes) => Changed(new()
+    {
+        ["organization"] = new Dictionary<string, object?>
+        {
+            ["code"] = world.FreshCode(),
+            ["scan"] = changes.Any(change => change.Path == "organization.scan") ? "" : await world.ScanAsync(),
+            ["name"] = "郑州市测绘院",
+            ["regionCode"] = world.Zhengzhou.RegionCode,
+            ["supervisor"] = BureauId(world.Zhengzhou),
+            ["industryDepartment"] = HnCe.Graph.Server.GlobalId.Encode("IndustryDepartment", world.Education.Id),
+            ["address"] = "中原西路1号",
+            ["postalCode"] = "450000",
+            ["legalRepresentative"] = "张三",
+            ["contact"] = "李四",
+            ["phone"] = "0371-65900000",
+            ["mail"] = "office@hnce.example",
+            ["professionalCount"] = 120,
+            ["nature"] = "21",
+            ["affiliation"] = "40",
+            ["level"] = "122",
+            ["industry"] = "A01",
+            ["institutionLevel"] = "30",
+        },
+        ["applicant"] = ApplicantOf(world.Stranger()),
+    }, changes);
+
+    /// <summary>What a bureau's administrator fills in; parts can be changed by path.</summary>
+    public static Dictionary<string, object?> BureauApplication(HrBureau bureau, MadeUpPerson person, params (string Path, object? Value)[] changes) =>
+        Changed(new() { ["bureau"] = BureauId(bureau), ["applicant"] = ApplicantOf(person) }, changes);
+
+    /// <summary>What an industry department fills in; parts can be changed by path.</summary>
+    public static Dictionary<string, object?> DepartmentApplication(World world, MadeUpPerson person, params (string Path, object? Value)[] changes) => Changed(new()
+    {
+        ["department"] = new Dictionary<string, object?> { ["bureau"] = BureauId(world.Zhengzhou), ["code"] = world.FreshCode(), ["name"] = "郑州市水利局" },
+        ["applicant"] = ApplicantOf(person),
+    }, changes);
+
+    public static string BureauId(HrBureau bureau) => HnCe.Graph.Server.GlobalId.Encode("HrBureau", bureau.Id);
+
+    private static Dictionary<string, object?> ApplicantOf(MadeUpPerson person) => new()
+    {
+        ["idNumber"] = person.IdNumber,
+        ["password"] = MadeUpPerson.Password,
+        ["mobile"] = person.Mobile,
+        ["mail"] = person.Mail,
+        ["name"] = person.Name,
+        ["consent"] = true,
+    };
+
+    private static Dictionary<string, object?> Changed(Dictionary<string, object?> input, (string Path, object? Value)[] changes)
+    {
+        foreach (var (path, value) in changes)
+        {
+            var steps = path.Split('.');
+            var inner = steps.Length == 1 ? input : (Dictionary<string, object?>)input[steps[0]]!;
+            inner[steps[^1]] = value;
         }
 
         return input;

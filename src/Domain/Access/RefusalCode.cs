@@ -96,7 +96,7 @@ public enum RefusalCode
     /// <summary>The employer has no industry department (EMP-24).</summary>
     NoIndustryDepartment,
 
-    /// <summary>The reviewing organization was retired (FWD-06).</summary>
+    /// <summary>The reviewing organization was retired (FWD-06, PIC-03).</summary>
     TargetRetired,
 
     /// <summary>Nobody reviews what he filed or what concerns himself (REV-11).</summary>
@@ -123,11 +123,17 @@ public enum RefusalCode
     /// <summary>该身份证号码已注册 (IND-11).</summary>
     AlreadyRegistered,
 
+    /// <summary>该组织机构代码已注册 (MSG-14).</summary>
+    CodeTaken,
+
     /// <summary>The password breaks the rules (ACC-02).</summary>
     WeakPassword,
 
     /// <summary>The mobile phone number has not the shape of one (IND-01).</summary>
     InvalidMobile,
+
+    /// <summary>A telephone or fax number has not the shape of one (EMP-03).</summary>
+    InvalidPhone,
 
     /// <summary>The mail address has not the shape of one (IND-01, EML-03).</summary>
     InvalidMail,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Files;
 
-/// <summary>选择文件: takes an upload, decides its type by content, stores it once under its hash and answers with the key that a declaration then names. Source: IND-21, IND-24.</summary>
+/// <summary>选择文件: takes an upload, decides its type by content, stores it once under its hash and answers with what a mutation then names it by: the key, for a visitor the ticket. Source: IND-21, IND-24, EMP-01.</summary>
 public sealed class AttachFile(UnitOfWork work, IFileStore store, Caller caller)
 {
     /// <summary>Checks and stores. The bytes are written before the row: a crash leaves bytes without a row, never a row without bytes.</summary>
@@ -13,10 +13,15 @@ public sealed class AttachFile(UnitOfWork work, IFileStore store, Caller caller)
         var taken = await ReceivedFile.TakeAsync(upload, name, cancel);
         if (taken.IsRefused)
         {
-            return taken.Refusals.ToList();
+            return taken.Refusals.Select(refusal => !caller.IsSignedIn && refusal.Code is RefusalCode.FileTypeNotAllowed ? VisitorUpload.Refused : refusal).ToList();
         }
 
         await using var received = taken.Value!;
+        if (!caller.IsSignedIn && received.What.Type is FileType.Zip)
+        {
+            return VisitorUpload.Refused;
+        }
+
         var saved = await store.SaveAsync(received.Content, cancel);
         return await work.RunAsync<Attachment>(nameof(AttachFile), write =>
         {
@@ -43,7 +48,7 @@ public sealed class AttachmentReader(IDbContextFactory<HnCeDbContext> factory, I
         var reviewed = db.Declarations.Within(caller.ReachFor(Permission.ReviewDeclarations));
         var managed = db.Organizations.Within(caller.ReachFor(Permission.ManageOrganizations));
         var attachment = await db.Attachments.SingleOrDefaultAsync(
-            a => a.Id == id && (a.OwnerId == caller.AccountId || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)
+            a => a.Id == id && ((caller.IsSignedIn && a.OwnerId == caller.AccountId) || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)
                 || managed.Any(o => o.CertificateScanId == id)), cancel);
         return attachment is not null && await store.OpenAsync(attachment.Hash, cancel) is { } content ? new(attachment, content) : null;
     }

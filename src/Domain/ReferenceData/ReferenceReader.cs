@@ -15,6 +15,14 @@ public sealed class ReferenceReader(IDbContextFactory<HnCeDbContext> factory)
         return await db.Regions.Where(r => (r.ParentCode == parentCode || (deep && below.Contains(r.ParentCode))) && !r.Retired).OrderBy(r => r.Code).Select(shape).ToListAsync(cancel);
     }
 
+    /// <summary>One region, also one that is no longer offered; null for an unknown code.</summary>
+    public async Task<TView?> RegionAsync<TView>(string code, Expression<Func<Region, TView>> shape, CancellationToken cancel)
+        where TView : class
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Regions.Where(r => r.Code == code).Select(shape).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>Entries of a code list that forms offer: all of them, those below one entry, or those whose name contains a text.</summary>
     public async Task<IReadOnlyList<TView>> CodesAsync<TView>(
         string list, string? parentCode, string? name, int most, Expression<Func<CodeItem, TView>> shape, CancellationToken cancel)

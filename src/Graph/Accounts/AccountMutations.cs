@@ -112,12 +112,8 @@ public sealed class PersonalDataInput
     };
 }
 
-/// <summary>What came of a registration. IND-09.</summary>
-public sealed class RegisterProfessionalPayload : Payload
-{
-    /// <summary>What to tell the applicant: 您已完成专技人员注册，请耐心等待所属单位审批. MSG-01.</summary>
-    public string? Message { get; init; }
-}
+/// <summary>What came of the registration of a professional. IND-09.</summary>
+public sealed class RegisterProfessionalPayload : RegistrationPayload;
 
 /// <summary>Which registrations are decided, and how. EMP-15.</summary>
 public sealed class ReviewRegistrationsInput
@@ -145,17 +141,12 @@ internal static class AccountMutations
         var outcome = await useCase.RunAsync(
             new()
             {
-                IdNumber = input.IdNumber,
-                Password = input.Password,
-                Mobile = input.Mobile,
-                Mail = input.Mail,
-                Name = input.Name,
+                Applicant = new() { IdNumber = input.IdNumber, Password = input.Password, Mobile = input.Mobile, Mail = input.Mail, Name = input.Name, Consent = input.Consent },
                 Sex = input.Sex,
                 BirthDate = input.BirthDate,
                 EmployerId = input.Employer?.Value,
                 DepartmentId = input.Department?.Value,
                 Data = input.Data.ToData(),
-                Consent = input.Consent,
             }, cancel);
         return outcome.To(_ => new RegisterProfessionalPayload { Message = "您已完成专技人员注册，请耐心等待所属单位审批" });
     }

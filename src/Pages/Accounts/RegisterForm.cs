@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using HnCe.Pages.Hosting;
 
 namespace HnCe.Pages.Accounts;
 
 /// <summary>What is filled in at 个人用户注册; one property per field of the page. Source: IND-01 to IND-08.</summary>
-public sealed class RegisterForm
+public sealed class RegisterForm : IRegistrationForm
 {
     public string? IdNumber { get; set; }
 
@@ -55,6 +56,9 @@ public sealed class RegisterForm
     public string? AdministrativePost { get; set; }
 
     public bool Consent { get; set; }
+
+    public IReadOnlyList<UserError> Mistyped() =>
+        Password == PasswordAgain ? [] : [new("PASSWORD_MISMATCH", "两次录入的密码不一致", "passwordAgain")];
 
     /// <summary>Takes a choice of a picker; another employer has other departments (PIC-03).</summary>
     public void Take(string field, string choice)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace HnCe.Pages.Files;
 
 /// <summary>
-/// Files do not travel through the graph: an upload is answered with the id that a mutation takes, a download is authorized for each request.
+/// Files do not travel through the graph: an upload is answered with the id (for a visitor, the ticket) that a mutation takes, a download is authorized for each request.
 /// </summary>
 public static class FileEndpoints
 {
@@ -17,7 +17,7 @@ public static class FileEndpoints
 
     public static void MapHnCeFiles(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/files", UploadAsync).RequireAuthorization(nameof(Permission.UseOwnAccount)).DisableAntiforgery()
+        app.MapPost("/files", UploadAsync).DisableAntiforgery()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
         app.MapGet("/files/{id}", DownloadAsync).RequireAuthorization(nameof(Permission.UseOwnAccount)).WithSecurityHeadersPolicy(SecurityHeaders.OwnFrame);
         app.MapGet("/certificates/{number}.pdf", CertificateAsync).RequireAuthorization(nameof(Permission.ViewCertificates)).WithSecurityHeadersPolicy(SecurityHeaders.OwnFrame);
@@ -35,8 +35,15 @@ public static class FileEndpoints
         return await useCase.RunAsync(content, files.Count == 0 ? null : files[0].FileName, cancel);
     }
 
-    private static async Task<IResult> UploadAsync(HttpContext context, IAntiforgery antiforgery, AttachFile useCase)
+    // Open to visitors, who register with a scan; they get a ticket, good for one registration, and no id (EMP-01).
+    private static async Task<IResult> UploadAsync(HttpContext context, IAntiforgery antiforgery, CallerHolder holder, VisitorUploadLimit limit, AttachFile useCase)
     {
+        var caller = holder.Caller;
+        if (caller.IsSignedIn && !caller.Can(Permission.UseOwnAccount))
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         // Scripts of other sites can send forms, but neither this header nor the token.
         if (!context.Request.Headers.ContainsKey("GraphQL-Preflight") && !await antiforgery.IsRequestValidAsync(context))
         {
@@ -48,10 +55,16 @@ public static class FileEndpoints
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
+        if (!caller.IsSignedIn && !limit.Admits(context))
+        {
+            return Results.Json(new { userErrors = new[] { VisitorUploadLimit.Refusal } }, statusCode: StatusCodes.Status429TooManyRequests);
+        }
+
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var outcome = await TakeAsync(form.Files, useCase, context.RequestAborted);
         return outcome.Value is { } attachment
-            ? Results.Json(new { id = GlobalId.Encode("Attachment", attachment.Id), name = attachment.Name, size = attachment.Size })
+            ? attachment.Ticket is { } ticket ? Results.Json(new { ticket, name = attachment.Name, size = attachment.Size })
+            : Results.Json(new { id = GlobalId.Encode("Attachment", attachment.Id), name = attachment.Name, size = attachment.Size })
             : Results.Json(new { userErrors = UserErrors.Of(outcome.Refusals) }, statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 

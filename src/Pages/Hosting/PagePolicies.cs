@@ -14,7 +14,9 @@ public static class PagePolicies
     private static readonly string[] Public =
     [
         "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Notice", "/Accounts/SignOut",
-        "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/ReferenceData/PickMajor", "/Certificates/Verify",
+        "/Organizations/RegisterEmployer", "/Organizations/RegisterInstitution", "/Organizations/RegisterBureau", "/Organizations/RegisterDepartment",
+        "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/Organizations/PickBureau", "/Organizations/PickIndustryDepartment",
+        "/ReferenceData/PickCode", "/ReferenceData/PickRegion", "/Certificates/Verify",
     ];
 
     private static readonly Dictionary<string, Permission> Needed = new()

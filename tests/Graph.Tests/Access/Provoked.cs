@@ -24,6 +24,10 @@ internal static class Provoked
         [RefusalCode.InvalidMail] = world => RegisterAsync(world, ("mail", "王芳@")),
         [RefusalCode.ConsentRequired] = world => RegisterAsync(world, ("consent", false)),
         [RefusalCode.AlreadyRegistered] = async world => (await world.Visitor.RegisterAsync(Do.Registration(world, (await world.ProfessionalAsync(world.School)).Person!))).Refusals,
+        [RefusalCode.InvalidOrganizationCode] = world => ApplyAsync(world, ("organization.code", "WN0000000")),
+        [RefusalCode.InvalidCreditCode] = world => ApplyAsync(world, ("organization.creditCode", "91410000000000000X")),
+        [RefusalCode.InvalidPhone] = world => ApplyAsync(world, ("organization.phone", "问传达室")),
+        [RefusalCode.CodeTaken] = world => ApplyAsync(world, ("organization.code", world.School.OrgCode)),
         [RefusalCode.InvalidIsbn] = world => DetailAsync(world, DeclarationKind.PublishedBook, "isbn", "9787302512760"),
         [RefusalCode.InvalidIssn] = world => DetailAsync(world, DeclarationKind.PublishedPaper, "issn", "1234-5670"),
         [RefusalCode.InvalidPatentNumber] = world => DetailAsync(world, DeclarationKind.Patent, "patentNo", "ZL202310123456.0"),
@@ -93,6 +97,9 @@ internal static class Provoked
 
     private static async Task<IReadOnlyList<string>> RegisterAsync(World world, (string, object?) change) =>
         (await world.Visitor.RegisterAsync(Do.Registration(world, world.Stranger(), change))).Refusals;
+
+    private static async Task<IReadOnlyList<string>> ApplyAsync(World world, (string, object?) change) =>
+        (await world.Visitor.RegisterEmployerAsync(await Do.ApplicationAsync(world, change))).Refusals;
 
     private static async Task<IReadOnlyList<string>> DeclareAsync(World world, Func<Actor, object> form)
     {
