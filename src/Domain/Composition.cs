@@ -40,10 +40,17 @@ public static class Composition
     }
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddScoped<FindAccount>()
         .AddScoped<SignIn>()
         .AddScoped<RegisterProfessional>()
         .AddScoped<ReviewRegistrations>()
+        .AddScoped<CheckRegistration>()
+        .AddScoped<WithdrawRegistration>()
         .AddScoped<RevealIdNumber>()
+        .AddScoped<AddDepartment>()
+        .AddScoped<ChangeDepartment>()
+        .AddScoped<RetireDepartment>()
+        .AddScoped<UpdateOrganization>()
         .AddScoped<Declare>()
         .AddScoped<SaveDeclarationDraft>()
         .AddScoped<CheckDeclaration>()
@@ -62,7 +69,9 @@ public static class Composition
 
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddScoped<PeopleReader>()
+        .AddScoped<RegistrationReader>()
         .AddScoped<OrganizationReader>()
+        .AddScoped<DepartmentReader>()
         .AddScoped<DeclarationReader>()
         .AddScoped<YearReader>()
         .AddScoped<CompletionReader>()
