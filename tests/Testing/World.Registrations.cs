@@ -56,6 +56,10 @@ public sealed partial class World
             var organization = found(bureau, FirstWaitingCode + Interlocked.Increment(ref _waiting));
             organization.AwaitReview(scan);
             organization.Describe(new() { Address = "建设路 1 号", Contact = "赵主任", Phone = "0371-65900000", Mail = "office@wr.example", Nature = "20", InstitutionLevel = "20" });
+            work.Db.Add(organization);
+
+            // The sign-in key holds the organization's key.
+            await work.Db.SaveChangesAsync();
             var waiting = await SendAsync(work.Db, write, kind, organization, bureau, person ?? Stranger());
             scan.HandTo((await work.Db.Registrations.Include(r => r.Account).SingleAsync(r => r.Id == waiting.Key)).Account);
             work.Db.AddRange(NameGram.Of(organization));

@@ -10,7 +10,7 @@ namespace HnCe.Graph.Tests.Access;
 public sealed class RefusalTests(Worlds worlds) : IClassFixture<Worlds>
 {
     /// <summary>Nobody gives these yet: organizations cannot register.</summary>
-    private static readonly RefusalCode[] Unused = [RefusalCode.InvalidOrganizationCode, RefusalCode.InvalidCreditCode];
+    private static readonly RefusalCode[] Unused = [RefusalCode.InvalidOrganizationCode];
 
     /// <summary>These have tests of their own.</summary>
     private static readonly RefusalCode[] Elsewhere = [RefusalCode.Conflict, RefusalCode.TargetRetired, RefusalCode.OrganizationRetired];
