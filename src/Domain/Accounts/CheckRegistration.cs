@@ -24,7 +24,7 @@ public sealed class CheckRegistration(UnitOfWork work, FindAccount find)
     /// <summary>Verifies as signing in does, and answers with the latest registration of the account.</summary>
     public async Task<Outcome<RegistrationProgress>> RunAsync(Credentials credentials, CancellationToken cancel)
     {
-        var found = await find.RunAsync(credentials, Ended, cancel);
+        var found = await find.FindAsync(credentials, Ended, cancel);
         if (found.Value is not { Account: var account })
         {
             return found.Refusals.ToList();

@@ -25,7 +25,7 @@ public sealed class FindAccount(UnitOfWork work, Captchas captchas, SecretBox bo
     /// <param name="credentials">What was typed.</param>
     /// <param name="ended">States in which an account has given its key back and is still found.</param>
     /// <param name="cancel">Cancellation.</param>
-    public async Task<Outcome<FoundAccount>> RunAsync(Credentials credentials, IReadOnlyList<AccountState> ended, CancellationToken cancel)
+    public async Task<Outcome<FoundAccount>> FindAsync(Credentials credentials, IReadOnlyList<AccountState> ended, CancellationToken cancel)
     {
         if (!await captchas.TakeAsync(credentials.CaptchaId, credentials.CaptchaAnswer, cancel))
         {
@@ -71,11 +71,15 @@ public sealed class FindAccount(UnitOfWork work, Captchas captchas, SecretBox bo
         return Account.SignInKey(type, organization ?? 0, hash);
     }
 
-    // A refused registration has given its keys back; its owner still gets to know why he was refused.
-    private Task<Account?> EndedAsync(UserType type, string? code, string hash, IReadOnlyList<AccountState> ended, CancellationToken cancel) =>
-        work.Db.Accounts.AsNoTracking().Include(a => a.Organization)
-            .Where(a => a.PersonHash == hash && a.UserType == type && ended.Contains(a.State) && (code == null || a.Organization!.OrgCode == code))
+    // A refused registration has given its keys back; its owner still gets to know why he was refused. Only the latest one counts.
+    private async Task<Account?> EndedAsync(UserType type, string? code, string hash, IReadOnlyList<AccountState> ended, CancellationToken cancel)
+    {
+        var latest = await work.Db.Accounts.AsNoTracking().Include(a => a.Organization)
+            .Where(a => a.PersonHash == hash && a.UserType == type && (a.State == AccountState.Rejected || a.State == AccountState.Withdrawn))
+            .Where(a => code == null || a.Organization!.OrgCode == code)
             .OrderByDescending(a => a.Id).FirstOrDefaultAsync(cancel);
+        return latest is not null && ended.Contains(latest.State) ? latest : null;
+    }
 
     private bool IsPassword(Account? account, string password)
     {

@@ -38,7 +38,7 @@ public sealed class SignIn(UnitOfWork work, FindAccount find)
     /// <summary>Verifies the credentials.</summary>
     public async Task<Outcome<SignedInAccount>> RunAsync(Credentials credentials, CancellationToken cancel)
     {
-        var found = await find.RunAsync(credentials, [AccountState.Rejected], cancel);
+        var found = await find.FindAsync(credentials, [AccountState.Rejected], cancel);
         if (found.Value is not { } known)
         {
             return found.Refusals.ToList();

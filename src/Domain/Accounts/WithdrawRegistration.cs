@@ -10,7 +10,7 @@ public sealed class WithdrawRegistration(UnitOfWork work, FindAccount find)
     /// <summary>Verifies as signing in does, and withdraws. Answers with the key of the registration.</summary>
     public async Task<Outcome<long>> RunAsync(Credentials credentials, CancellationToken cancel)
     {
-        var found = await find.RunAsync(credentials, CheckRegistration.Ended, cancel);
+        var found = await find.FindAsync(credentials, CheckRegistration.Ended, cancel);
         if (found.Value is not { Account: var account })
         {
             return found.Refusals.ToList();

@@ -124,6 +124,19 @@ public sealed class ProgressTests(Worlds worlds) : IClassFixture<Worlds>
         Assert.Empty((await world.Visitor.RegisterAsync(Do.Registration(world, person))).Refusals);
     }
 
+    [Theory, OnBothDatabases, Trait("Spec", "LOG-06")]
+    public async Task Withdrawn_AfterAnEarlierRefusal_ReadsLikeAnUnknownAccount(DatabaseProvider provider)
+    {
+        var world = await worlds.On(provider);
+        var first = await world.WaitingEmployerAsync(world.Zhengzhou);
+        (await world.As(world.Zhengzhou).FailRegistrationsAsync("不属实", first.Id)).Succeeded();
+        var second = await world.WaitingEmployerAsync(world.Zhengzhou, person: first.Applicant.Person, code: first.Organization.OrgCode);
+
+        (await second.Applicant.TakeBackAsync()).Succeeded();
+
+        Assert.Equal(RefusalCode.WrongCredentials, (await second.Applicant.EnterAsync())!.Code);
+    }
+
     [Theory, OnBothDatabases, Trait("Spec", "IND-11")]
     public async Task Withdrawing_WhatWasDecided_IsRefused(DatabaseProvider provider)
     {
