@@ -40,6 +40,7 @@ public static class Composition
     }
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddScoped<FindAccount>()
         .AddScoped<SignIn>()
         .AddScoped<RegisterProfessional>()
         .AddScoped<RegisterEmployer>()
@@ -47,12 +48,19 @@ public static class Composition
         .AddScoped<RegisterBureauAdministrator>()
         .AddScoped<RegisterIndustryDepartment>()
         .AddScoped<ReviewRegistrations>()
+        .AddScoped<CheckRegistration>()
+        .AddScoped<WithdrawRegistration>()
         .AddScoped<RevealIdNumber>()
         .AddScoped<AddAdministrator>()
         .AddScoped<RevokeAdministrators>()
         .AddScoped<DisableAccounts>()
         .AddScoped<EnableAccounts>()
         .AddScoped<ResetPasswords>()
+
+        .AddScoped<AddDepartment>()
+        .AddScoped<ChangeDepartment>()
+        .AddScoped<RetireDepartment>()
+        .AddScoped<UpdateOrganization>()
         .AddScoped<Declare>()
         .AddScoped<SaveDeclarationDraft>()
         .AddScoped<CheckDeclaration>()
@@ -86,8 +94,11 @@ public static class Composition
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddScoped<PeopleReader>()
         .AddScoped<AccountReader>()
-        .AddScoped<OrganizationReader>()
         .AddScoped<ManagedOrganizationReader>()
+
+        .AddScoped<RegistrationReader>()
+        .AddScoped<OrganizationReader>()
+        .AddScoped<DepartmentReader>()
         .AddScoped<DeclarationReader>()
         .AddScoped<YearReader>()
         .AddScoped<CompletionReader>()

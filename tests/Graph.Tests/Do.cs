@@ -1,3 +1,4 @@
+using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Organizations;
@@ -44,6 +45,47 @@ internal static class Do
 
     public static Task<Reply> ReviewRegistrationsAsync(this Actor actor, object input) =>
         actor.AskAsync($"mutation ($input: ReviewRegistrationsInput!) {{ reviewRegistrations(input: $input) {{ {Batch} }} }}", new { input });
+
+    public static Task<Reply> PassRegistrationsAsync(this Actor actor, params IEnumerable<string> ids) => actor.ReviewRegistrationsAsync(new { ids, decision = ReviewDecision.Pass });
+
+    public static Task<Reply> FailRegistrationsAsync(this Actor actor, string reason, params IEnumerable<string> ids) =>
+        actor.ReviewRegistrationsAsync(new { ids, decision = ReviewDecision.Fail, reason });
+
+    public static Task<Reply> AllRegistrationsAsync(this Actor actor, RegistrationKind kind, int expected, ReviewDecision decision = ReviewDecision.Pass, string? name = null, string? reason = null) =>
+        actor.ReviewRegistrationsAsync(new { allWaiting = new { kind, name, expected }, decision, reason });
+
+    /// <summary>What an applicant sends to ask for his registration or to take it back.</summary>
+    public static object CredentialsInput(this Actor actor, string password = MadeUpPerson.Password) => new
+    {
+        userType = actor.Caller.Role,
+        organizationCode = actor.OrganizationCode,
+        idNumber = actor.Person!.IdNumber,
+        password,
+        captchaAnswer = HnCeApplication.CaptchaAnswer,
+    };
+
+    public static Task<Reply> ProgressAsync(this Actor actor, string password = MadeUpPerson.Password) => actor.AskAsync(
+        $"mutation ($input: RegistrationCredentialsInput!) {{ checkRegistration(input: $input) {{ progress {{ kind status organization reviewer submittedAt decidedAt reason }} {Refusals} }} }}",
+        new { input = actor.CredentialsInput(password) });
+
+    public static Task<Reply> TakeBackAsync(this Actor actor, string password = MadeUpPerson.Password) => actor.AskAsync(
+        $"mutation ($input: RegistrationCredentialsInput!) {{ withdrawRegistration(input: $input) {{ message {Refusals} }} }}", new { input = actor.CredentialsInput(password) });
+
+    /// <summary>The code with which signing in is refused; null when it works.</summary>
+    public static async Task<Refusal?> EnterAsync(this Actor actor) =>
+        (await actor.RunAsync<SignIn, Outcome<SignedInAccount>>(signIn => signIn.RunAsync(actor.Credentials, default))).Refusals.SingleOrDefault();
+
+    public static Task<Reply> AddDepartmentAsync(this Actor actor, string name, string? parent = null, int order = 0) => actor.AskAsync(
+        $"mutation ($input: AddDepartmentInput!) {{ addDepartment(input: $input) {{ departmentId {Refusals} }} }}", new { input = new { name, parent, order } });
+
+    public static Task<Reply> ChangeDepartmentAsync(this Actor actor, string department, string name, string? parent = null, int order = 0) => actor.AskAsync(
+        $"mutation ($input: ChangeDepartmentInput!) {{ changeDepartment(input: $input) {{ {Refusals} }} }}", new { input = new { department, name, parent, order } });
+
+    public static Task<Reply> RetireDepartmentAsync(this Actor actor, string department, bool retired = true) => actor.AskAsync(
+        $"mutation ($input: RetireDepartmentInput!) {{ retireDepartment(input: $input) {{ {Refusals} }} }}", new { input = new { department, retired } });
+
+    public static Task<Reply> UpdateOrganizationAsync(this Actor actor, string name, object data) => actor.AskAsync(
+        $"mutation ($input: UpdateOrganizationInput!) {{ updateOrganization(input: $input) {{ {Refusals} }} }}", new { input = new { name, data } });
 
     public static Task<Reply> RegisterAsync(this Actor actor, object input) =>
         actor.AskAsync($"mutation ($input: RegisterProfessionalInput!) {{ registerProfessional(input: $input) {{ message {Refusals} }} }}", new { input });

@@ -102,6 +102,12 @@ public enum RefusalCode
     /// <summary>Nobody reviews what he filed or what concerns himself (REV-11).</summary>
     OwnDeclaration,
 
+    /// <summary>Nobody decides on his own registration (REV-11).</summary>
+    OwnRegistration,
+
+    /// <summary>Only the province decides everything that waits at once (PRO-04).</summary>
+    ProvinceOnly,
+
     /// <summary>A refusal, return or revocation needs a reason (REV-05).</summary>
     ReasonRequired,
 
@@ -137,6 +143,18 @@ public enum RefusalCode
 
     /// <summary>The mail address has not the shape of one (IND-01, EML-03).</summary>
     InvalidMail,
+
+    /// <summary>The postal code has not six digits (EMP-03).</summary>
+    InvalidPostalCode,
+
+    /// <summary>Another department below the same one has this name (EMP-13).</summary>
+    DepartmentNameTaken,
+
+    /// <summary>A department cannot lie below itself, nor deeper than five levels (EMP-13).</summary>
+    DepartmentMisplaced,
+
+    /// <summary>People or departments are still in the department (EMP-13).</summary>
+    DepartmentInUse,
 
     /// <summary>The notice on personal information was not agreed to (IND-08).</summary>
     ConsentRequired,

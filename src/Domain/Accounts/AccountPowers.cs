@@ -1,5 +1,4 @@
 using HnCe.Domain.Access;
-using HnCe.Domain.Data;
 using static HnCe.Domain.Access.UserType;
 
 namespace HnCe.Domain.Accounts;

@@ -59,6 +59,24 @@ public static class AccountRefusals
     /// <summary>Decided before. Source: MSG-18.</summary>
     public static readonly Refusal AlreadyReviewed = new(RefusalCode.AlreadyReviewed, "该记录已被审核");
 
+    /// <summary>Nobody decides on his own registration. Source: REV-11.</summary>
+    public static readonly Refusal OwnRegistration = new(RefusalCode.OwnRegistration, "不能审核本人的注册信息，请由其他管理员审核");
+
+    /// <summary>The reviewing organization was retired meanwhile. Source: FWD-06.</summary>
+    public static readonly Refusal ReviewerRetired = new(RefusalCode.TargetRetired, "审核部门已停用，请联系系统管理员");
+
+    /// <summary>The organization was retired, or its own registration refused, before this administrator was decided on. Source: BAS-07.</summary>
+    public static readonly Refusal OrganizationGone = new(RefusalCode.OrganizationRetired, "该机构已停用或注册未通过，不能通过；可以不通过并写明原因");
+
+    /// <summary>Everything that waits is decided at once by the province only. Source: PRO-04, Q12.</summary>
+    public static readonly Refusal ProvinceOnly = new(RefusalCode.ProvinceOnly, "全部通过、全部不通过只有省厅可以使用，请选择后批量审核");
+
+    /// <summary>The account is right and was never registered, but added by a colleague.</summary>
+    public static readonly Refusal NeverRegistered = new(RefusalCode.NotFound, "此帐号不是注册而来，没有审核进度，可以直接登录");
+
+    /// <summary>Only what waits can be taken back. Source: SPEC §18.</summary>
+    public static readonly Refusal NotWaiting = new(RefusalCode.AlreadyReviewed, "该注册已被审核或已撤回，不能撤回");
+
     /// <summary>The professional does not exist or is out of reach.</summary>
     public static readonly Refusal ProfessionalNotFound = new(RefusalCode.NotFound, "没有找到这位专业技术人员");
 

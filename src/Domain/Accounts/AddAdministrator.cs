@@ -38,12 +38,10 @@ public sealed class AddAdministrator(UnitOfWork work, Caller caller, SecretBox b
                 return AccountRefusals.AccountNotFound;
             }
 
-            var refusals = new List<Refusal>();
-            var isNumber = IdNumber.TryParse(input.IdNumber, clock.Today(), out var idNumber);
-            var applicant = new ProfessionalRegistration { IdNumber = input.IdNumber, Name = input.Name, Mobile = input.Mobile, Mail = input.Mail, Consent = true };
-            RegisterProfessional.CheckPerson(applicant, isNumber ? idNumber : null, refusals);
             // Nobody chooses a password here; the initial one keeps no rules (ACC-01).
-            refusals.RemoveAll(refusal => refusal.Code is RefusalCode.WeakPassword);
+            var isNumber = IdNumber.TryParse(input.IdNumber, clock.Today(), out var idNumber);
+            var applicant = new Applicant { IdNumber = input.IdNumber, Name = input.Name, Mobile = input.Mobile, Mail = input.Mail, Consent = true };
+            List<Refusal> refusals = [.. ApplicantCheck.ReadPerson(applicant, isNumber ? idNumber : null)];
             if (refusals.Count > 0)
             {
                 return refusals;

@@ -31,16 +31,15 @@ internal static partial class ApplicantCheck
     private const int MostName = 50;
 
     /// <summary>All refusals, at <c>idNumber</c>, <c>password</c>, <c>mobile</c>, <c>mail</c>, <c>name</c> and <c>consent</c>.</summary>
-    public static IEnumerable<Refusal> Read(Applicant applicant, IdNumber? idNumber)
+    public static IEnumerable<Refusal> Read(Applicant applicant, IdNumber? idNumber) =>
+        ReadPerson(applicant, idNumber).Concat(PasswordRules.Check(applicant.Password, idNumber));
+
+    /// <summary>All refusals but those about the password, for accounts that begin with the initial one.</summary>
+    public static IEnumerable<Refusal> ReadPerson(Applicant applicant, IdNumber? idNumber)
     {
         if (idNumber is null)
         {
             yield return AccountRefusals.InvalidIdNumber;
-        }
-
-        foreach (var refusal in PasswordRules.Check(applicant.Password, idNumber))
-        {
-            yield return refusal;
         }
 
         if (!MobileShape().IsMatch(applicant.Mobile.Trim()))

@@ -37,19 +37,25 @@ public sealed class AttachFile(UnitOfWork work, IFileStore store, Caller caller)
 /// <param name="Content">Bytes.</param>
 public sealed record OpenedAttachment(Attachment Attachment, Stream Content);
 
-/// <summary>Opens attachments for those who may see them: the uploader, and whoever reaches a declaration that carries it.</summary>
+/// <summary>
+/// Opens attachments for those who may see them: the uploader, whoever reaches a declaration that carries it, and, for a certificate scan,
+/// whoever reaches the organization or decides on a registration for it. Source: S-REV-03.
+/// </summary>
 public sealed class AttachmentReader(IDbContextFactory<HnCeDbContext> factory, IFileStore store, Caller caller)
 {
     /// <summary>The attachment, or null when it does not exist or is out of reach.</summary>
     public async Task<OpenedAttachment?> OpenAsync(long id, CancellationToken cancel)
     {
+        // A visitor's upload has no owner, which must not read as "owned by the visitor who asks".
+        var owner = caller.AccountId ?? 0;
         await using var db = await factory.CreateDbContextAsync(cancel);
         var viewed = db.Declarations.Within(caller.ReachFor(Permission.ViewDeclarations));
         var reviewed = db.Declarations.Within(caller.ReachFor(Permission.ReviewDeclarations));
-        var managed = db.Organizations.Within(caller.ReachFor(Permission.ManageOrganizations));
+        var organizations = db.Organizations.Within(caller.ReachFor(Permission.ViewOrganizations));
+        var registrations = db.Registrations.Within(caller.ReachFor(Permission.ReviewRegistrations));
         var attachment = await db.Attachments.SingleOrDefaultAsync(
-            a => a.Id == id && ((caller.IsSignedIn && a.OwnerId == caller.AccountId) || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)
-                || managed.Any(o => o.CertificateScanId == id)), cancel);
+            a => a.Id == id && (a.OwnerId == owner || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)
+                || organizations.Any(o => o.CertificateScanId == id) || registrations.Any(r => r.Account.Organization!.CertificateScanId == id)), cancel);
         return attachment is not null && await store.OpenAsync(attachment.Hash, cancel) is { } content ? new(attachment, content) : null;
     }
 }

@@ -33,6 +33,9 @@ public static class MessageTexts
         var recognised = hours?.ToString("0.#", CultureInfo.InvariantCulture);
         return kind switch
         {
+            MessageKind.RegistrationPassed when title.Length > 0 => $"您以“{title}”管理员身份提交的注册已通过审核，现在可以用组织机构代码、身份证号码和密码登录系统。",
+            MessageKind.RegistrationFailed when title.Length > 0 =>
+                $"您以“{title}”管理员身份提交的注册未通过审核，原因：{detail}。您可以更正后用同一组织机构代码和身份证号码重新注册。",
             MessageKind.RegistrationPassed => "您的帐号已通过审核，现在可以登录系统。",
             MessageKind.RegistrationFailed => $"未通过的原因：{detail}。您可以更正后用同一身份证号码重新注册。",
             MessageKind.DeclarationPassed => $"“{title}”已通过审核，认定 {recognised} 学时，已计入您的年度学时。{detail}",

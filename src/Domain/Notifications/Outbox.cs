@@ -1,3 +1,4 @@
+using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +16,14 @@ internal static class Outbox
             FROM "Declarations" AS d INNER JOIN "Professionals" AS p ON p."Id" = d."ProfessionalId" WHERE d."ChangeId" = {write.ChangeId}
             """, cancel);
 
-    /// <summary>To the applicant of each registration of this write.</summary>
+    /// <summary>To the applicant of each registration of this write; the title is the organization that he wants to administer.</summary>
     public static Task TellApplicantsAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
-            SELECT r."AccountId", {(int)kind}, '', {detail}, {write.At}, r."ChangeId", 0, 0, {write.At}
-            FROM "Registrations" AS r WHERE r."ChangeId" = {write.ChangeId}
+            SELECT r."AccountId", {(int)kind}, CASE WHEN r."Kind" = {(int)RegistrationKind.Professional} THEN '' ELSE o."Name" END,
+                {detail}, {write.At}, r."ChangeId", 0, 0, {write.At}
+            FROM "Registrations" AS r INNER JOIN "Accounts" AS a ON a."Id" = r."AccountId" INNER JOIN "Organizations" AS o ON o."Id" = a."OrganizationId"
+            WHERE r."ChangeId" = {write.ChangeId}
             """, cancel);
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
+using HnCe.Domain.Audit;
 using HnCe.Domain.Files;
 
 namespace HnCe.Domain.Organizations;
@@ -215,7 +216,7 @@ public sealed class TrainingInstitution : Organization
 }
 
 /// <summary>下属部门: a department inside one employer; a tree. Source: EMP-13.</summary>
-public sealed class Department
+public sealed class Department : IScoped<Department>, IAudited
 {
     private Department()
     {
@@ -253,6 +254,16 @@ public sealed class Department
 
     /// <summary>停用.</summary>
     public bool Retired { get; private set; }
+
+    /// <inheritdoc/>
+    public string AuditSubject => $"Department:{Id}";
+
+    /// <inheritdoc/>
+    public static Expression<Func<Department, bool>> Reached(Jurisdiction reach) => reach switch
+    {
+        Jurisdiction.Employer { Id: var id } => d => d.EmployerId == id,
+        _ => _ => false,
+    };
 
     /// <summary>Changes name, place in the tree and order. Source: EMP-13.</summary>
     public void Change(string name, Department? parent, int order) => (Name, Parent, ParentId, Order) = (name, parent, parent?.Id, order);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HnCe.Domain.Organizations;
 
 /// <summary>Checks what an employer or an institution tells of itself, codes against the lists as the pages keep them. Source: EMP-02, EMP-03, INS-02.</summary>
-internal static partial class OrganizationDataCheck
+public static partial class OrganizationDataCheck
 {
     private const int MostText = 100;
     private const int MostProfessionals = 1_000_000;
@@ -31,9 +31,17 @@ internal static partial class OrganizationDataCheck
         InstitutionLevel = Blank(data.InstitutionLevel),
     };
 
+    /// <summary>Refusals of cleaned texts and numbers; codes are not looked at.</summary>
+    public static IEnumerable<Refusal> Read(OrganizationData data) => Texts(data).Concat(Shapes(data));
+
     /// <summary>All refusals of cleaned data of an employer, or else of an institution.</summary>
-    public static async Task<IReadOnlyList<Refusal>> ReadAsync(HnCeDbContext db, OrganizationData data, bool isEmployer, CancellationToken cancel) =>
-        [.. Texts(data), .. Shapes(data), .. await CodesAsync(db, data, isEmployer, cancel)];
+    /// <param name="db">Holds the code lists.</param>
+    /// <param name="data">Cleaned data.</param>
+    /// <param name="before">What was told before; its codes may stay though they were retired meanwhile.</param>
+    /// <param name="isEmployer">Decides what is required.</param>
+    /// <param name="cancel">Cancellation.</param>
+    public static async Task<IReadOnlyList<Refusal>> ReadAsync(HnCeDbContext db, OrganizationData data, OrganizationData? before, bool isEmployer, CancellationToken cancel) =>
+        [.. Read(data), .. await CodesAsync(db, data, before, isEmployer, cancel)];
 
     private static IEnumerable<Refusal> Texts(OrganizationData data)
     {
@@ -76,7 +84,7 @@ internal static partial class OrganizationDataCheck
 
         if (data.PostalCode is { } postal && !PostalShape().IsMatch(postal))
         {
-            yield return new(RefusalCode.NotANumber, "邮政编码应为 6 位数字", "postalCode");
+            yield return new(RefusalCode.InvalidPostalCode, "邮政编码为 6 位数字", "postalCode");
         }
 
         if (data.ProfessionalCount is < 0 or > MostProfessionals)
@@ -90,15 +98,15 @@ internal static partial class OrganizationDataCheck
         }
     }
 
-    private static async Task<IReadOnlyList<Refusal>> CodesAsync(HnCeDbContext db, OrganizationData data, bool isEmployer, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Refusal>> CodesAsync(HnCeDbContext db, OrganizationData data, OrganizationData? before, bool isEmployer, CancellationToken cancel)
     {
-        (string List, string? Code, string Path, string Label, bool Required)[] wanted =
+        (string List, string? Code, string? Before, string Path, string Label, bool Required)[] wanted =
         [
-            ("unit_natures", data.Nature, "nature", "单位性质", isEmployer),
-            ("affiliations", data.Affiliation, "affiliation", "单位隶属关系", isEmployer),
-            ("unit_levels", data.Level, "level", "单位级别", isEmployer),
-            ("industries", data.Industry, "industry", "所属行业", true),
-            ("institution_levels", data.InstitutionLevel, "institutionLevel", "培训机构级别", !isEmployer),
+            ("unit_natures", data.Nature, before?.Nature, "nature", "单位性质", isEmployer),
+            ("affiliations", data.Affiliation, before?.Affiliation, "affiliation", "单位隶属关系", isEmployer),
+            ("unit_levels", data.Level, before?.Level, "level", "单位级别", isEmployer),
+            ("industries", data.Industry, before?.Industry, "industry", "所属行业", true),
+            ("institution_levels", data.InstitutionLevel, before?.InstitutionLevel, "institutionLevel", "培训机构级别", !isEmployer),
         ];
         var (lists, codes) = (wanted.Select(w => w.List).ToList(), wanted.Select(w => w.Code).OfType<string>().ToList());
         var known = (await db.CodeItems.Where(i => lists.Contains(i.List) && codes.Contains(i.Code) && i.Offered && !i.Retired)
@@ -106,7 +114,7 @@ internal static partial class OrganizationDataCheck
         return
         [
             .. wanted.Where(w => w.Required && w.Code is null).Select(w => new Refusal(RefusalCode.Required, $"请选择{w.Label}", w.Path)),
-            .. wanted.Where(w => w.Code is not null && !known.Contains((w.List, w.Code))).Select(w => new Refusal(RefusalCode.NotAnOption, $"{w.Label}不在可选范围内，请重新选择", w.Path)),
+            .. wanted.Where(w => w.Code is not null && w.Code != w.Before && !known.Contains((w.List, w.Code))).Select(w => new Refusal(RefusalCode.NotAnOption, $"{w.Label}不在可选范围内，请重新选择", w.Path)),
         ];
     }
 

@@ -45,6 +45,15 @@ public sealed class OrganizationReader(IDbContextFactory<HnCeDbContext> factory,
             .Among(o => o.Id, ids).Where(o => EF.Property<string>(o, "Kind") == kind).Select(shape).ToListAsync(cancel);
     }
 
+    /// <summary>The organization that the caller administers; null where there is none or the role sees none.</summary>
+    public async Task<TView?> OwnAsync<TView>(Expression<Func<Organization, TView>> shape, CancellationToken cancel)
+        where TView : class
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Organizations.Within(caller.ReachFor(Permission.ViewOrganizations)).Where(o => o.Id == caller.OrganizationId)
+            .Select(shape).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>
     /// Names and codes of organizations that something visible refers to: an employer of a visible person, the target of a visible declaration.
     /// </summary>

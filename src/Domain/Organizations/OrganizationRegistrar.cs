@@ -62,7 +62,7 @@ public sealed class OrganizationRegistrar(UnitOfWork work, ApplicantAccounts acc
             await CheckRegionAsync(region, refusals, cancel);
             var supervisor = await SupervisorAsync(input.SupervisorId, region, refusals, cancel);
             var department = await DepartmentAsync(input.IndustryDepartmentId, region, refusals, cancel);
-            refusals.AddRange(await OrganizationDataCheck.ReadAsync(work.Db, data, kind is RegistrationKind.Employer, cancel));
+            refusals.AddRange(await OrganizationDataCheck.ReadAsync(work.Db, data, null, kind is RegistrationKind.Employer, cancel));
             refusals = [.. refusals.Select(refusal => refusal.At($"organization.{refusal.Path}"))];
             var idNumber = accounts.Check(input.Applicant, refusals, "applicant");
             if (refusals.Count > 0)

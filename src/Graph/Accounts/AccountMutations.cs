@@ -1,7 +1,6 @@
 using GraphQL;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
-using HnCe.Domain.Declarations;
 using HnCe.Graph.Organizations;
 using HnCe.Graph.Server;
 
@@ -115,19 +114,6 @@ public sealed class PersonalDataInput
 /// <summary>What came of the registration of a professional. IND-09.</summary>
 public sealed class RegisterProfessionalPayload : RegistrationPayload;
 
-/// <summary>Which registrations are decided, and how. EMP-15.</summary>
-public sealed class ReviewRegistrationsInput
-{
-    /// <summary>The registrations, at most 500.</summary>
-    public required IReadOnlyList<Key<RegistrationView>> Ids { get; init; }
-
-    /// <summary>通过 or 不通过.</summary>
-    public required ReviewDecision Decision { get; init; }
-
-    /// <summary>Reason, 1 to 500 characters; required for FAIL. 原因.</summary>
-    public string? Reason { get; init; }
-}
-
 [MutationType]
 internal static class AccountMutations
 {
@@ -150,15 +136,6 @@ internal static class AccountMutations
             }, cancel);
         return outcome.To(_ => new RegisterProfessionalPayload { Message = "您已完成专技人员注册，请耐心等待所属单位审批" });
     }
-
-    /// <summary>Passes or refuses registrations that wait for the caller's organization. 审核注册账号. EMP-14, EMP-15.</summary>
-    /// <param name="input">Which, and how.</param>
-    /// <param name="useCase">Does it.</param>
-    /// <param name="cancel">Ends with the operation.</param>
-    [Requires(Permission.ReviewRegistrations)]
-    public static async Task<ReviewRegistrationsPayload> ReviewRegistrations(ReviewRegistrationsInput input, [FromServices] ReviewRegistrations useCase, CancellationToken cancel) =>
-        BatchPayload.Of<RegistrationView, ReviewRegistrationsPayload>(
-            await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], input.Decision, input.Reason, cancel));
 
     /// <summary>Shows the full ID number of one professional; each look is written to the audit log. 查看身份证号码. SEC-E5.</summary>
     /// <param name="input">Whose, and why.</param>
@@ -185,6 +162,3 @@ public sealed class RevealIdNumberPayload : Payload
     /// <summary>All 18 characters; null when refused. 身份证号码.</summary>
     public string? IdNumber { get; init; }
 }
-
-/// <summary>What came of reviewing registrations.</summary>
-public sealed class ReviewRegistrationsPayload : BatchPayload;

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using GraphQL;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
-using HnCe.Domain.Data;
 using HnCe.Domain.ReferenceData;
 using HnCe.Graph.Organizations;
 using HnCe.Graph.Server;
@@ -102,8 +101,7 @@ public sealed class ProfessionalView : INode
     /// <summary>ID number, masked to the first six and last four characters. 身份证号码. PIPL.</summary>
     /// <param name="box">Opens.</param>
     /// <param name="clock">Clock.</param>
-    public string IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) =>
-        Domain.Accounts.IdNumber.TryParse(box.Open(IdNumberSealed, SecretBox.IdNumber, PersonHash), clock.Today(), out var number) ? number.Masked : "";
+    public string IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) => box.MaskedIdNumber(IdNumberSealed, PersonHash, clock);
 
     /// <summary>Mobile phone number, masked. 手机. PIPL, S-EMP-08.</summary>
     /// <param name="box">Opens.</param>
@@ -125,52 +123,5 @@ public sealed class ProfessionalView : INode
         Major = p.Data.Major,
         Occupation = p.Data.Occupation,
         ApprovedAt = p.ApprovedAt,
-    };
-}
-
-/// <summary>A registration that the caller's organization decides on. 注册信息. EMP-14.</summary>
-[Name("Registration")]
-public sealed class RegistrationView : INode
-{
-    /// <inheritdoc/>
-    [Ignore]
-    public long Key { get; init; }
-
-    /// <summary>What was registered.</summary>
-    public RegistrationKind Kind { get; init; }
-
-    /// <summary>State. 审核状态.</summary>
-    public RegistrationStatus Status { get; init; }
-
-    /// <summary>Name of the applicant. 姓名.</summary>
-    public string ApplicantName { get; init; } = "";
-
-    /// <summary>The new professional, for kind PROFESSIONAL.</summary>
-    public ProfessionalView? Professional { get; init; }
-
-    /// <summary>What else the applicant told of himself. 个人信息. EMP-14.</summary>
-    public PersonalDataView? PersonalData { get; init; }
-
-    /// <summary>When it was sent, UTC. 注册时间.</summary>
-    public DateTime SubmittedAt { get; init; }
-
-    /// <summary>When it was decided, UTC.</summary>
-    public DateTime? DecidedAt { get; init; }
-
-    /// <summary>Why it was refused. 原因. EMP-15.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>How it comes from the row.</summary>
-    public static readonly Expression<Func<Registration, RegistrationView>> Shape = r => new()
-    {
-        Key = r.Id,
-        Kind = r.Kind,
-        Status = r.Status,
-        ApplicantName = r.Account.Name,
-        Professional = ProfessionalView.Shape.OfOptional(r.Professional),
-        PersonalData = PersonalDataView.Shape.OfOptional(r.Professional),
-        SubmittedAt = r.SubmittedAt,
-        DecidedAt = r.DecidedAt,
-        Reason = r.Reason,
     };
 }

@@ -19,7 +19,7 @@ namespace HnCe.Graph.Accounts;
 /// <param name="Colleagues">Only the administrators of the caller's own role and organization. 管理人员管理. EMP-11, PRO-03, SYS-04.</param>
 public sealed record AccountFilterInput(
     UserType? UserType, IReadOnlyList<AccountState>? States, string? Name, string? IdNumber, Key<AccountView>? SamePersonAs,
-    string? OrganizationName, Key<OrganizationDetails>? Organization, bool? Colleagues);
+    string? OrganizationName, Key<OrganizationDetailsView>? Organization, bool? Colleagues);
 
 /// <summary>An account within the caller's reach. 帐号. EMP-11, BUR-09, SYS-03.</summary>
 [Name("Account")]

@@ -29,8 +29,8 @@ internal static class ManagedOrganizationQueries
     /// <param name="organizations">Reads.</param>
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ManageOrganizations)]
-    public static Task<Page<OrganizationDetails>> ManagedOrganizations(
-        OrganizationKind kind, OrganizationFilterInput? filter, PageRequest page, Selected<Organization, OrganizationDetails> selected,
+    public static Task<Page<OrganizationDetailsView>> ManagedOrganizations(
+        OrganizationKind kind, OrganizationFilterInput? filter, PageRequest page, Selected<Organization, OrganizationDetailsView> selected,
         [FromServices] ManagedOrganizationReader organizations, CancellationToken cancel) =>
         organizations.ListAsync(
             kind,
@@ -48,8 +48,8 @@ internal static class ManagedOrganizationQueries
 }
 
 [Requires(Permission.ManageOrganizations)]
-internal sealed class OrganizationDetailsNodes(ManagedOrganizationReader organizations) : NodeLoader<Organization, OrganizationDetails>
+internal sealed class OrganizationDetailsNodes(ManagedOrganizationReader organizations) : NodeLoader<Organization, OrganizationDetailsView>
 {
-    protected override Task<IReadOnlyList<OrganizationDetails>> ReadAsync(IReadOnlyList<long> keys, Expression<Func<Organization, OrganizationDetails>> shape, CancellationToken cancel) =>
+    protected override Task<IReadOnlyList<OrganizationDetailsView>> ReadAsync(IReadOnlyList<long> keys, Expression<Func<Organization, OrganizationDetailsView>> shape, CancellationToken cancel) =>
         organizations.FindAsync(keys, shape, cancel);
 }

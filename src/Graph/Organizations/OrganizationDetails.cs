@@ -1,17 +1,17 @@
 using System.Linq.Expressions;
 using GraphQL;
 using GraphQL.DataLoader;
-using HnCe.Domain.Access;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
 using HnCe.Graph.Files;
+using HnCe.Graph.ReferenceData;
 using HnCe.Graph.Server;
 
 namespace HnCe.Graph.Organizations;
 
-/// <summary>An organization in full, for the bureau that looks after it. 管理账户. BUR-09 to BUR-12, PRO-06 to PRO-09.</summary>
+/// <summary>An organization in full, for those who administer it, decide on it or look after it. 单位信息. EMP-08, DEP-05, BUR-06, BUR-09 to BUR-12, PRO-06 to PRO-09.</summary>
 [Name("OrganizationDetails")]
-public sealed class OrganizationDetails : INode
+public sealed class OrganizationDetailsView : INode
 {
     /// <inheritdoc/>
     [Ignore]
@@ -55,20 +55,29 @@ public sealed class OrganizationDetails : INode
     /// <summary>统一社会信用代码.</summary>
     public string? CreditCode => Data.CreditCode;
 
-    /// <summary>单位性质. EMP-02.</summary>
-    public string? Nature => SeedFile.NameOf("unit_natures", Data.Nature);
+    /// <summary>单位性质, code of UNIT_NATURES. EMP-02.</summary>
+    public string? Nature => Data.Nature;
 
-    /// <summary>单位级别. EMP-02.</summary>
-    public string? Level => SeedFile.NameOf("unit_levels", Data.Level);
+    /// <summary>单位级别, code of UNIT_LEVELS. EMP-02.</summary>
+    public string? Level => Data.Level;
 
-    /// <summary>单位隶属关系. EMP-02.</summary>
-    public string? Affiliation => SeedFile.NameOf("affiliations", Data.Affiliation);
+    /// <summary>单位级别 in words.</summary>
+    public string? LevelName => SeedFile.NameOf("unit_levels", Data.Level);
 
-    /// <summary>所属行业. EMP-02, INS-02.</summary>
-    public string? Industry => SeedFile.NameOf("industries", Data.Industry);
+    /// <summary>单位隶属关系, code of AFFILIATIONS. EMP-02.</summary>
+    public string? Affiliation => Data.Affiliation;
 
-    /// <summary>施教机构级别. INS-02.</summary>
-    public string? InstitutionLevel => SeedFile.NameOf("institution_levels", Data.InstitutionLevel);
+    /// <summary>所属行业, code of INDUSTRIES. EMP-02, INS-02.</summary>
+    public string? Industry => Data.Industry;
+
+    /// <summary>所属行业 in words.</summary>
+    public string? IndustryName => SeedFile.NameOf("industries", Data.Industry);
+
+    /// <summary>施教机构级别, code of INSTITUTION_LEVELS. INS-02.</summary>
+    public string? InstitutionLevel => Data.InstitutionLevel;
+
+    /// <summary>施教机构级别 in words.</summary>
+    public string? InstitutionLevelName => SeedFile.NameOf("institution_levels", Data.InstitutionLevel);
 
     /// <summary>单位地址.</summary>
     public string? Address => Data.Address;
@@ -95,7 +104,7 @@ public sealed class OrganizationDetails : INode
     public int? ProfessionalCount => Data.ProfessionalCount;
 
     /// <summary>How it comes from the row.</summary>
-    public static readonly Expression<Func<Organization, OrganizationDetails>> Shape = o => new()
+    public static readonly Expression<Func<Organization, OrganizationDetailsView>> Shape = o => new()
     {
         Key = o.Id,
         Data = o.Data,
@@ -114,19 +123,31 @@ public sealed class OrganizationDetails : INode
     };
 }
 
-[Extends<OrganizationDetails>]
+[Extends<OrganizationDetailsView>]
 internal static class OrganizationNumbers
 {
+    /// <summary>单位性质 in words, as base data calls it now. BAS-03.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="names">Loads.</param>
+    public static IDataLoaderResult<string?>? NatureName([Parent] OrganizationDetailsView organization, [FromServices] KeptCodeNames names) =>
+        organization.Data.Nature is { } code ? names.Load(code, KeptCodeList.UnitNatures) : null;
+
+    /// <summary>单位隶属关系 in words, as base data calls it now. BAS-04.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="names">Loads.</param>
+    public static IDataLoaderResult<string?>? AffiliationName([Parent] OrganizationDetailsView organization, [FromServices] KeptCodeNames names) =>
+        organization.Data.Affiliation is { } code ? names.Load(code, KeptCodeList.Affiliations) : null;
+
     /// <summary>Administrators in force or disabled. 管理员数. S-MAN-01.</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="numbers">Counts.</param>
-    public static IDataLoaderResult<int> Administrators([Parent] OrganizationDetails organization, [FromServices] AdministratorsByOrganization numbers) =>
+    public static IDataLoaderResult<int> Administrators([Parent] OrganizationDetailsView organization, [FromServices] AdministratorsByOrganization numbers) =>
         numbers.Load(organization.Key, 0);
 
     /// <summary>Approved professionals of an employer; 0 for other kinds. 人数. S-MAN-03.</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="numbers">Counts.</param>
-    public static IDataLoaderResult<int> Professionals([Parent] OrganizationDetails organization, [FromServices] ProfessionalsByEmployer numbers) =>
+    public static IDataLoaderResult<int> Professionals([Parent] OrganizationDetailsView organization, [FromServices] ProfessionalsByEmployer numbers) =>
         numbers.Load(organization.Key, 0);
 }
 

@@ -127,7 +127,7 @@ public sealed class RegisterBureauAdministratorInput
 }
 
 /// <summary>The department that registers, or that a further administrator registers at. DEP-01, Q5.</summary>
-public sealed class IndustryDepartmentInput
+public sealed class DepartmentApplicationInput
 {
     /// <summary>同级人社部门, active. It reviews.</summary>
     public Key<HrBureauView>? Bureau { get; init; }
@@ -143,7 +143,7 @@ public sealed class IndustryDepartmentInput
 public sealed class RegisterIndustryDepartmentInput
 {
     /// <summary>The department. 行业主管部门.</summary>
-    public required IndustryDepartmentInput Department { get; init; }
+    public required DepartmentApplicationInput Department { get; init; }
 
     /// <summary>Its administrator. 申请人账户.</summary>
     public required ApplicantInput Applicant { get; init; }

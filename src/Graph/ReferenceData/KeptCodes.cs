@@ -132,8 +132,8 @@ internal static class KeptCodeMutations
 }
 
 /// <summary>Names of codes of kept lists for fields on other views: <c>names.Load(code, KeptCodeList.UnitNatures)</c>. BAS-03, BAS-04.</summary>
-internal sealed class KeptCodeNames(CodeNames names) : BatchLoader<string, KeptCodeList, string>
+internal sealed class KeptCodeNames(CodeNames names) : BatchLoader<string, KeptCodeList, string?>
 {
-    protected override Task<IReadOnlyDictionary<string, string>> LoadAsync(IReadOnlyList<string> keys, KeptCodeList selection, CancellationToken cancel) =>
-        names.OfAsync(selection, keys, cancel);
+    protected override async Task<IReadOnlyDictionary<string, string?>> LoadAsync(IReadOnlyList<string> keys, KeptCodeList selection, CancellationToken cancel) =>
+        (await names.OfAsync(selection, keys, cancel)).ToDictionary(name => name.Key, string? (name) => name.Value);
 }

@@ -1,3 +1,4 @@
+using HnCe.Pages.Files;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 
@@ -11,6 +12,9 @@ public sealed record ReviewItem(
     ReviewItem.Proof? Attachment, ReviewItem.Organization? Target, ReviewItem.Organization Employer, ReviewItem.Person Professional,
     IReadOnlyList<ReviewItem.Step> Timeline, IReadOnlyList<ReviewItem.Other> Similar, ReviewItem.Earlier? Replaces)
 {
+    /// <summary>The proof, to be shown beside the claim.</summary>
+    public ScanView Scan => new("证明材料", "这条申报没有上传证明材料。", Attachment is { } proof ? new(proof.Name, proof.Type, proof.Url) : null);
+
     /// <summary>Who decided: the last verdict in the history.</summary>
     public Step? Verdict => Timeline.LastOrDefault(step => step.Event is "PASS" or "FAIL" or "REVOKE");
 

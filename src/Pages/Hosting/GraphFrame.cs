@@ -34,7 +34,9 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
         var waiting = viewer.UserType switch
         {
             "EMPLOYER" => (await graph.AskAsync<EmployerCounts>("Hosting/Frame.graphql", "EmployerCounts", null)).ByMenu(),
-            "LOCAL_BUREAU" or "INDUSTRY_DEPARTMENT" or "PROVINCIAL_DEPARTMENT" =>
+            "LOCAL_BUREAU" or "PROVINCIAL_DEPARTMENT" =>
+                (await graph.AskAsync<BureauCounts>("Hosting/Frame.graphql", "BureauCounts", null)).ByMenu(),
+            "INDUSTRY_DEPARTMENT" =>
                 (await graph.AskAsync<ReviewerCounts>("Hosting/Frame.graphql", "ReviewerCounts", null)).ByMenu(),
             _ => [],
         };
@@ -66,6 +68,23 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
     {
         public Dictionary<string, int> ByMenu() => new() { ["/Declarations/Review"] = Waiting };
     }
+
+    private sealed record BureauCounts(int Waiting, IReadOnlyList<WaitingOfKind> WaitingRegistrations)
+    {
+        private static readonly Dictionary<string, string> Categories = new()
+        {
+            ["LOCAL_BUREAU"] = "bureaus",
+            ["INDUSTRY_DEPARTMENT"] = "departments",
+            ["EMPLOYER"] = "employers",
+            ["INSTITUTION"] = "institutions",
+        };
+
+        public Dictionary<string, int> ByMenu() => WaitingRegistrations.Where(one => Categories.ContainsKey(one.Kind))
+            .Select(one => KeyValuePair.Create($"/Organizations/Review:{Categories[one.Kind]}", one.Count))
+            .Append(new("/Declarations/Review", Waiting)).ToDictionary();
+    }
+
+    private sealed record WaitingOfKind(string Kind, int Count);
 
     private sealed record CountAnswer(int TotalCount);
 }

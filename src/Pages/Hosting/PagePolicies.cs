@@ -13,7 +13,7 @@ public static class PagePolicies
 {
     private static readonly string[] Public =
     [
-        "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Notice", "/Accounts/SignOut",
+        "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Progress", "/Accounts/Notice", "/Accounts/SignOut",
         "/Organizations/RegisterEmployer", "/Organizations/RegisterInstitution", "/Organizations/RegisterBureau", "/Organizations/RegisterDepartment",
         "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/Organizations/PickBureau", "/Organizations/PickIndustryDepartment",
         "/ReferenceData/PickCode", "/ReferenceData/PickRegion", "/Certificates/Verify",
@@ -26,6 +26,11 @@ public static class PagePolicies
         ["/Accounts/Review"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewDetail"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewConfirm"] = Permission.ReviewRegistrations,
+        ["/Organizations/Review"] = Permission.ReviewRegistrations,
+        ["/Organizations/ReviewConfirm"] = Permission.ReviewRegistrations,
+        ["/Organizations/ReviewDetail"] = Permission.ReviewRegistrations,
+        ["/Organizations/Departments"] = Permission.ManageDepartments,
+        ["/Organizations/Own"] = Permission.ViewOrganizations,
         ["/Accounts/Professionals"] = Permission.ManageProfessionals,
         ["/Accounts/Administrators"] = Permission.AddAdministrators,
         ["/Accounts/AddAdministrator"] = Permission.AddAdministrators,
@@ -62,10 +67,27 @@ public static class PagePolicies
         ["/Audit/Index"] = Permission.ViewAudit,
     };
 
+    // Roles that share a permission and do not share its pages.
+    private static readonly Dictionary<string, UserType[]> Roles = new()
+    {
+        ["/Accounts/Review"] = [UserType.Employer],
+        ["/Accounts/ReviewConfirm"] = [UserType.Employer],
+        ["/Accounts/ReviewDetail"] = [UserType.Employer],
+        ["/Organizations/Review"] = [UserType.LocalBureau, UserType.ProvincialDepartment],
+        ["/Organizations/ReviewConfirm"] = [UserType.LocalBureau, UserType.ProvincialDepartment],
+        ["/Organizations/ReviewDetail"] = [UserType.LocalBureau, UserType.ProvincialDepartment],
+        ["/Organizations/Own"] = [UserType.Employer, UserType.Institution, UserType.IndustryDepartment],
+    };
+
     public static IServiceCollection AddHnCePolicies(this IServiceCollection services)
     {
-        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>().AddSingleton<IAuthorizationHandler, RoleHandler>();
         var authorization = services.AddAuthorizationBuilder();
+        foreach (var (page, roles) in Roles)
+        {
+            authorization.AddPolicy(page, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleNeeded(roles)));
+        }
+
         foreach (var permission in Enum.GetValues<Permission>())
         {
             authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionNeeded(permission)));
@@ -85,6 +107,11 @@ public static class PagePolicies
                 options.Conventions.AuthorizePage(page, permission.ToString());
             }
 
+            foreach (var page in Roles.Keys)
+            {
+                options.Conventions.AuthorizePage(page, page);
+            }
+
             if (environment.IsDevelopment())
             {
                 options.Conventions.AllowAnonymousToFolder("/Pieces");
@@ -94,6 +121,21 @@ public static class PagePolicies
     }
 
     private sealed record PermissionNeeded(Permission Permission) : IAuthorizationRequirement;
+
+    private sealed record RoleNeeded(UserType[] Roles) : IAuthorizationRequirement;
+
+    private sealed class RoleHandler(IHttpContextAccessor accessor) : AuthorizationHandler<RoleNeeded>
+    {
+        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleNeeded requirement)
+        {
+            if (accessor.HttpContext?.RequestServices.GetRequiredService<CallerHolder>().Caller.Role is { } role && requirement.Roles.Contains(role))
+            {
+                context.Succeed(requirement);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class PermissionHandler(IHttpContextAccessor accessor) : AuthorizationHandler<PermissionNeeded>
     {

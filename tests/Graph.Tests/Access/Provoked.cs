@@ -60,6 +60,14 @@ internal static class Provoked
         [RefusalCode.NotPassed] = world => InStateAsync(world, DeclarationStatus.UnderReview, async (_, id) => [.. (await world.As(world.Zhengzhou).RevokeAsync("伪造", id)).RefusedItems.Values]),
         [RefusalCode.OwnDeclaration] = world => InStateAsync(world, DeclarationStatus.UnderReview, async (teacher, id) =>
             [.. (await (await world.AppointAsync(world.Zhengzhou, teacher.Person)).PassAsync(id)).RefusedItems.Values]),
+        [RefusalCode.OwnRegistration] = async world =>
+            [.. (await world.As(world.Gongyi).PassRegistrationsAsync((await world.WaitingEmployerAsync(world.Gongyi, person: world.As(world.Gongyi).Person)).Id)).RefusedItems.Values],
+        [RefusalCode.ProvinceOnly] = async world => (await world.As(world.Zhengzhou).AllRegistrationsAsync(RegistrationKind.Employer, 0)).Refusals,
+        [RefusalCode.InvalidPostalCode] = world => DescribeAsync(world, new { postalCode = "12" }),
+        [RefusalCode.InvalidCreditCode] = world => DescribeAsync(world, new { creditCode = "12" }),
+        [RefusalCode.DepartmentNameTaken] = async world => (await world.As(world.School).AddDepartmentAsync("业务一部")).Refusals,
+        [RefusalCode.DepartmentMisplaced] = async world => (await world.As(world.School).ChangeDepartmentAsync(await DepartmentAsync(world), "业务一部", await DepartmentAsync(world))).Refusals,
+        [RefusalCode.DepartmentInUse] = async world => (await world.As(world.School).RetireDepartmentAsync(await DepartmentAsync(world))).Refusals,
         [RefusalCode.HoursForOneOnly] = async world => (await world.As(world.Zhengzhou).ReviewAsync(new { ids = new[] { World.IdOf(1), World.IdOf(2) }, decision = "PASS", recognisedHours = 1 })).Refusals,
         [RefusalCode.NothingSelected] = async world => (await world.As(world.Zhengzhou).PassAsync()).Refusals,
         [RefusalCode.TooManySelected] = async world => (await world.As(world.Zhengzhou).PassAsync(Enumerable.Range(1, 501).Select(i => World.IdOf(i)))).Refusals,
@@ -161,6 +169,12 @@ internal static class Provoked
         (await world.As(world.School).ReviewRegistrationsAsync(new { ids = new[] { id }, decision = "FAIL", reason = "查无此人" })).Succeeded();
         return await EnterAsync(new(world, Caller.Visitor with { Role = UserType.Individual }, person));
     }
+
+    private static async Task<IReadOnlyList<string>> DescribeAsync(World world, object data) =>
+        (await world.As(world.School).UpdateOrganizationAsync(world.School.Name, data)).Refusals;
+
+    private static async Task<string> DepartmentAsync(World world) =>
+        (await world.As(world.School).MustAsync("{ ownDepartments { id } }")).String("ownDepartments.0.id")!;
 
     private static async Task<IReadOnlyList<string>> AccountDisabledAsync(World world)
     {

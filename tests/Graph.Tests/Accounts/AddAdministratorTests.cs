@@ -112,7 +112,7 @@ public sealed class AddAdministratorTests(Worlds worlds) : IClassFixture<Worlds>
     }
 
     private static Task<Outcome<long>> CreateAsync(World world, UserType type, MadeUpPerson person) => world.Program.RunAsync<UnitOfWork, Outcome<long>>(work =>
-        new CreateAdministrator(work, world.Services.GetRequiredService<SecretBox>(), world.Services.GetRequiredService<IPasswordHasher<Account>>(), world.Clock)
+        new CreateAdministrator(work, new ApplicantAccounts(work, world.Services.GetRequiredService<SecretBox>(), world.Services.GetRequiredService<IPasswordHasher<Account>>(), world.Clock))
             .RunAsync(type, new() { IdNumber = person.IdNumber, Name = person.Name, Mobile = person.Mobile, Mail = person.Mail, Password = MadeUpPerson.Password }, default));
 
     private static Task<Outcome<SignedInAccount>> EnterAsync(Actor actor, string password) =>

@@ -1,7 +1,6 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Data.Providers;
-using HnCe.Domain.Files;
 using HnCe.Domain.Organizations;
 using HnCe.Graph.Server;
 using HnCe.Testing;
@@ -85,7 +84,7 @@ public sealed class ManagedOrganizationTests(Worlds worlds) : IClassFixture<Worl
         (await world.As(world.School).DoAsync(AccountAction.Revoke, revoked)).Succeeded();
 
         var row = await world.As(world.Zhengzhou).MustAsync(
-            "query ($id: ID!) { node(id: $id) { ... on OrganizationDetails { kind name code regionName state tier nature level affiliation administrators professionals contact phone supervisor { name } industryDepartment { name } certificateScan { url } } } }",
+            "query ($id: ID!) { node(id: $id) { ... on OrganizationDetails { kind name code regionName state tier nature: natureName level: levelName affiliation: affiliationName administrators professionals contact phone supervisor { name } industryDepartment { name } certificateScan { url } } } }",
             new { id = IdOf(world.School) });
         var bureau = await world.As(world.Zhengzhou).MustAsync("{ managedOrganizations(kind: HR_BUREAU, filter: { name: \"中原\" }) { nodes { tier regionName administrators professionals } } }");
 

@@ -1,5 +1,4 @@
 using HnCe.Domain.Accounts;
-using HnCe.Domain.Data;
 using HnCe.Domain.Data.Providers;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Organizations;

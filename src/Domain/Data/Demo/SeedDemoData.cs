@@ -50,6 +50,7 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
         PastYear(stage, declaring, deciding, today.Year - 1);
         Scene(new(today.Year, 1, 1), 0, () => OpenAsync(stage));
         Lately(stage, declaring, deciding, people, today);
+        Scene(today.AddDays(-5), 10, () => new DemoApplying(stage).RunAsync(proofs));
     }
 
     // A quiet year: everything is decided by December.
