@@ -29,10 +29,10 @@ public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pa
     public static readonly IReadOnlyList<(string Page, string Name, string Review)> Registrations =
     [
         ("/Accounts/Register", "个人用户注册", "专业技术人员本人，由所属单位审核"),
-        ("/Organizations/RegisterEmployer", "单位注册", "法人单位和它的第一位管理员，由同级人社部门审核"),
-        ("/Organizations/RegisterInstitution", "施教机构注册", "培训机构和它的第一位管理员，由同级人社部门审核"),
+        ("/Organizations/RegisterEmployer", "单位注册", "法人单位及其管理员，由同级人社部门审核"),
+        ("/Organizations/RegisterInstitution", "施教机构注册", "培训机构及其管理员，由同级人社部门审核"),
         ("/Organizations/RegisterBureau", "市、区（县）人社局注册", "人社局的管理员，由上级人社部门审核"),
-        ("/Organizations/RegisterDepartment", "行业主管部门管理员注册", "行业主管部门和它的管理员，由同级人社部门审核"),
+        ("/Organizations/RegisterDepartment", "行业主管部门管理员注册", "行业主管部门及其管理员，由同级人社部门审核"),
     ];
 
     [BindProperty(SupportsGet = true)]

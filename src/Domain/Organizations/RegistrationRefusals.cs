@@ -9,7 +9,7 @@ internal static class RegistrationRefusals
     public static readonly Refusal CodeTaken = new(RefusalCode.CodeTaken, "该组织机构代码已注册");
 
     /// <summary>Source: EMP-01, INS-01.</summary>
-    public static readonly Refusal ScanRequired = new(RefusalCode.FileRequired, "请上传组织机构代码证扫描件（jpg、png 或 pdf，10 MB 以内）；两小时前上传的请重新上传");
+    public static readonly Refusal ScanRequired = new(RefusalCode.FileRequired, "请上传组织机构代码证扫描件；上传后超过两小时的须重新上传");
 
     /// <summary>Source: EMP-03.</summary>
     public static readonly Refusal NameRequired = new(RefusalCode.Required, "请填写单位名称（2 至 100 个字）");

@@ -11,6 +11,10 @@ public sealed class OrganizationForm
 
     public ApplicantForm Applicant { get; set; } = new();
 
+    /// <summary>Which of the two wizards the answers belong to.</summary>
+    [BindNever]
+    public bool IsEmployer { get; set; }
+
     /// <summary>The scan that was received.</summary>
     [BindNever]
     public PostedFile? Scan { get; set; }

@@ -43,7 +43,7 @@ public abstract class OrganizationWizard(GraphClient graph, VisitorUploads uploa
 
     public async Task<IActionResult> OnGetAsync(int? step, string? field, string? pick)
     {
-        var kept = this.Kept<OrganizationForm>();
+        var kept = Kept();
         if (field is not null && kept is not null)
         {
             kept.Take(field, pick ?? "");
@@ -62,7 +62,7 @@ public abstract class OrganizationWizard(GraphClient graph, VisitorUploads uploa
         }
         else
         {
-            (Form, Step) = (kept ?? new(), step.Value);
+            (Form, Step) = (kept ?? Form, step.Value);
         }
 
         await LoadAsync();
@@ -71,7 +71,7 @@ public abstract class OrganizationWizard(GraphClient graph, VisitorUploads uploa
 
     public async Task<IActionResult> OnPostAsync(int step, [FromForm] string? @do, [FromForm] string? pick, [FromForm] string? drop)
     {
-        (Form, Step) = (this.Kept<OrganizationForm>() ?? new(), Math.Clamp(step, 1, Last));
+        (Form, Step) = (Kept() ?? new() { IsEmployer = IsEmployer }, Math.Clamp(step, 1, Last));
         await TryUpdateModelAsync(Form, "");
         if (drop is not null)
         {
@@ -140,6 +140,8 @@ public abstract class OrganizationWizard(GraphClient graph, VisitorUploads uploa
 
         return OrganizationPickers.AddressOf(Url, Self, field, Form.Organization.RegionCode) is { } picker ? LocalRedirect(picker) : NotFound();
     }
+
+    private OrganizationForm? Kept() => this.Kept<OrganizationForm>() is { } form && form.IsEmployer == IsEmployer ? form : null;
 
     private RedirectToPageResult GoTo(int step) => RedirectToPage(new { step });
 

@@ -78,7 +78,7 @@ public sealed class RegisterOrganizationTests : WorldFixture
         var zip = await taken.UploadAsync(Next, "organization.scan", "证.exe", "MZ程序"u8.ToArray(), ("organization.code", World.FreshCode()));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.Status);
-        Assert.Equal(["组织机构代码不正确", "请上传组织机构代码证扫描件（jpg、png 或 pdf，10 MB 以内）；两小时前上传的请重新上传"], nothing.Errors);
+        Assert.Equal(["组织机构代码不正确", "请上传组织机构代码证扫描件；上传后超过两小时的须重新上传"], nothing.Errors);
         Assert.Equal(["该组织机构代码已注册"], taken.Errors);
         Assert.Equal(World.School.OrgCode, taken.ValueOf("organization.code"));
         Assert.Contains("证.png", taken.Document.QuerySelector(".taken")!.TextContent);
