@@ -37,6 +37,12 @@ public sealed record ProfessionalRegistration
     /// <summary>Key of the department.</summary>
     public long? DepartmentId { get; init; }
 
+    /// <summary>联系地址.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>固定电话.</summary>
+    public string? Landline { get; init; }
+
     /// <summary>Title, education and the rest.</summary>
     public PersonalData Data { get; init; } = new();
 
@@ -57,6 +63,7 @@ public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box,
             var isNumber = IdNumber.TryParse(input.IdNumber, clock.Today(), out var idNumber);
             CheckPerson(input, isNumber ? idNumber : null, refusals);
             refusals.AddRange(PersonalDataCheck.Read(input.Data, clock.Today()));
+            refusals.AddRange(ContactCheck.ReadOptional(input.Address, input.Landline));
             var (employer, department) = await PlaceAsync(input, refusals, cancel);
             if (refusals.Count > 0)
             {
@@ -71,7 +78,9 @@ public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box,
             }
 
             account.SetPassword(input.Password, hasher);
-            var registration = Registration.Of(new Professional(account, person, employer!, department, input.Data), write.At);
+            var professional = new Professional(account, person, employer!, department, input.Data);
+            professional.SetContacts(box.SealOptional(input.Address, SecretBox.Address, person.Hash), box.SealOptional(input.Landline, SecretBox.Landline, person.Hash));
+            var registration = Registration.Of(professional, write.At);
             work.Db.Add(registration);
             write.Note("PersonalDataNotice", $"\"{PersonalDataNotice.Version}\"");
             return registration;
@@ -89,15 +98,7 @@ public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box,
             refusals.Add(AccountRefusals.DisagreesWithIdNumber);
         }
 
-        if (!MobileShape().IsMatch(input.Mobile.Trim()))
-        {
-            refusals.Add(AccountRefusals.InvalidMobile);
-        }
-
-        if (input.Mail.Length > 100 || !MailShape().IsMatch(input.Mail.Trim()))
-        {
-            refusals.Add(AccountRefusals.InvalidMail);
-        }
+        refusals.AddRange(ContactCheck.Read(input.Mobile, input.Mail));
 
         if (input.Name.Trim() is var name && (name.Length > MostName || !NameShape().IsMatch(name)))
         {
@@ -128,12 +129,6 @@ public sealed partial class RegisterProfessional(UnitOfWork work, SecretBox box,
 
         return (employer, department);
     }
-
-    [GeneratedRegex(@"^1[3-9]\d{9}$", RegexOptions.NonBacktracking)]
-    private static partial Regex MobileShape();
-
-    [GeneratedRegex(@"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", RegexOptions.NonBacktracking)]
-    private static partial Regex MailShape();
 
     // Rare characters (生僻字) lie beyond the first plane and are two code units each, from D840 to D8BF and what follows.
     [GeneratedRegex(@"^([\p{L}\p{M}·•]|[\uD840-\uD8BF][\uDC00-\uDFFF])([\p{L}\p{M}·• ]|[\uD840-\uD8BF][\uDC00-\uDFFF]){0,48}([\p{L}\p{M}]|[\uD840-\uD8BF][\uDC00-\uDFFF])$", RegexOptions.NonBacktracking)]

@@ -23,4 +23,13 @@ internal static class Outbox
             SELECT r."AccountId", {(int)kind}, '', {detail}, {write.At}, r."ChangeId", 0, 0, {write.At}
             FROM "Registrations" AS r WHERE r."ChangeId" = {write.ChangeId}
             """, cancel);
+
+    /// <summary>To one account.</summary>
+    public static Task TellAccountAsync(HnCeDbContext db, WriteContext write, long accountId, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, '', {detail}, {write.At}, {write.ChangeId}, 0, 0, {write.At}
+            FROM "Accounts" AS a WHERE a."Id" = {accountId}
+            """, cancel);
 }
