@@ -27,7 +27,7 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.TryAddSingleton(new SessionOptions());
+        services.TryAddSingleton(new SessionSettings());
         services.AddSingleton<SecretBox>();
         services.AddSingleton<PasswordLinks>();
         services.AddSingleton(_ => CertificateFonts.Load());

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages;
 
 /// <summary>首页 with 用户登录. Sign-in happens before there is a caller, so it is the one page that calls the domain. Source: LOG-01 to LOG-06.</summary>
-public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pages, TimeProvider clock) : PageModel
+public sealed class IndexModel(SignIn signIn, AwaitedSignIn awaited, CallerHolder caller, KnownPages pages, TimeProvider clock) : PageModel
 {
     private const string NeedsOrganization = "needs-org";
 
@@ -48,6 +48,12 @@ public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pa
         }
 
         var outcome = await signIn.RunAsync(Form.ToCredentials(Request.Cookies[CaptchaEndpoint.Cookie]), cancel);
+        if (signIn.Awaited is { } half)
+        {
+            awaited.Remember(HttpContext, half);
+            return RedirectToPage("/Accounts/SecondFactor", new { Form.Back });
+        }
+
         if (outcome.IsRefused)
         {
             var code = outcome.Refusals[0].Code;

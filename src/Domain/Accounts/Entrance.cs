@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HnCe.Domain.Accounts;
 
 /// <summary>The last part of signing in, with one factor or two: may this account come in, and let it in once. Source: LOG-04, LOG-06, ACC-02, ACC-06.</summary>
-internal sealed class Entrance(UnitOfWork work, SessionOptions sessions, TimeProvider clock)
+internal sealed class Entrance(UnitOfWork work, SessionSettings sessions, TimeProvider clock)
 {
     /// <summary>Why an account whose password was right may not come in; null when it may.</summary>
     public Refusal? StateOf(Account account) => account switch

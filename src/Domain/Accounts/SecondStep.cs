@@ -21,7 +21,7 @@ internal sealed class SecondStep(UnitOfWork work, SecretBox box, Entrance entran
 }
 
 /// <summary>两步验证 at sign-in: the second page, for who gave the right password a moment ago. Source: SEC-B13.</summary>
-public sealed class EnterSecondFactor(UnitOfWork work, SecretBox box, SessionOptions sessions, Caller caller, TimeProvider clock)
+public sealed class EnterSecondFactor(UnitOfWork work, SecretBox box, SessionSettings sessions, Caller caller, TimeProvider clock)
 {
     /// <summary>Verifies the code; an account that has changed since the password was given must begin again.</summary>
     public async Task<Outcome<SignedInAccount>> RunAsync(SignedInAccount awaited, string? code, CancellationToken cancel)

@@ -37,7 +37,7 @@ public sealed record SignedInAccount(long AccountId, string Stamp);
 
 /// <summary>登录: captcha, then account and password, then state; a known and an unknown account are answered alike. Source: LOG-01 to LOG-07, LOG-09.</summary>
 public sealed class SignIn(
-    UnitOfWork work, Captchas captchas, SecretBox box, IPasswordHasher<Account> hasher, SessionOptions sessions, Caller caller, TimeProvider clock)
+    UnitOfWork work, Captchas captchas, SecretBox box, IPasswordHasher<Account> hasher, SessionSettings sessions, Caller caller, TimeProvider clock)
 {
     // Verified when there is no such account, so that both answers take the same time.
     private static readonly Lock DummyLock = new();

@@ -14,6 +14,7 @@ public static class PagePolicies
     private static readonly string[] Public =
     [
         "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Notice", "/Accounts/SignOut",
+        "/Accounts/ForgotPassword", "/Accounts/ResetPassword", "/Accounts/SecondFactor",
         "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/ReferenceData/PickMajor", "/Certificates/Verify",
     ];
 
@@ -21,6 +22,9 @@ public static class PagePolicies
     {
         ["/Home/Index"] = Permission.UseOwnAccount,
         ["/Notifications/Index"] = Permission.UseOwnAccount,
+        ["/Accounts/Profile"] = Permission.UseOwnAccount,
+        ["/Accounts/Password"] = Permission.ChangeOwnPassword,
+        ["/Accounts/TwoSteps"] = Permission.UseSecondFactor,
         ["/Accounts/Review"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewDetail"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewConfirm"] = Permission.ReviewRegistrations,

@@ -63,6 +63,14 @@ internal static class Provoked
         [RefusalCode.YearNotCompleted] = async world => await IssueAsync(world, await world.ProfessionalAsync(world.School)),
         [RefusalCode.GlyphMissing] = GlyphMissingAsync,
         [RefusalCode.WrongCredentials] = async world => await EnterAsync(await world.ProfessionalAsync(world.School), "Wrong-2026x"),
+        [RefusalCode.PasswordReused] = async world => (await (await world.ProfessionalAsync(world.School)).ChangePasswordAsync(MadeUpPerson.Password, MadeUpPerson.Password)).Refusals,
+        [RefusalCode.InvalidLandline] = world => RegisterAsync(world, ("landline", "0371")),
+        [RefusalCode.InvalidPostalCode] = world => RegisterAsync(world, ("data", new { titleLevel = "intermediate", postalCode = "45000" })),
+        [RefusalCode.LinkExpired] = async world => (await world.Visitor.AskAsync("""mutation { chooseNewPassword(input: { ticket: "x", key: "x", password: "x" }) { userErrors { code message path } } }""")).Refusals,
+        [RefusalCode.InitialPasswordExpired] = InitialPasswordExpiredAsync,
+        [RefusalCode.SecondFactorRequired] = async world => await EnterAsync(await WithSecondFactorAsync(world)),
+        [RefusalCode.WrongSecondFactor] = async world =>
+            [.. (await world.EnterAsync(await WithSecondFactorAsync(world), typed => typed with { SecondFactor = "000000" })).Refusals.Select(refusal => Code(refusal.Code))],
         [RefusalCode.NotYetApproved] = async world => await EnterAsync(await WaitingAsync(world)),
         [RefusalCode.RegistrationRefused] = RegistrationRefusedAsync,
         [RefusalCode.AccountDisabled] = AccountDisabledAsync,
@@ -137,6 +145,22 @@ internal static class Provoked
         var id = GlobalId.Encode("Registration", await world.RegistrationAsync(world.School, person));
         (await world.As(world.School).ReviewRegistrationsAsync(new { ids = new[] { id }, decision = "FAIL", reason = "查无此人" })).Succeeded();
         return await EnterAsync(new(world, Caller.Visitor with { Role = UserType.Individual }, person));
+    }
+
+    private static async Task<Actor> WithSecondFactorAsync(World world)
+    {
+        var clerk = await world.AppointAsync(world.School);
+        await world.TurnSecondFactorOnAsync(clerk);
+        return clerk;
+    }
+
+    private static async Task<IReadOnlyList<string>> InitialPasswordExpiredAsync(World world)
+    {
+        var clerk = await world.AppointAsync(world.School);
+        await world.GiveInitialPasswordAsync(clerk);
+        await world.Program.WriteAsync(async (work, write) => await work.Db.Accounts.Where(a => a.Id == clerk.Caller.AccountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.InitialPasswordUntil, write.At)));
+        return await EnterAsync(clerk, InitialPassword.Value);
     }
 
     private static async Task<IReadOnlyList<string>> AccountDisabledAsync(World world)
