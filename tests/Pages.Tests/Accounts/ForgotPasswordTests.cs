@@ -122,6 +122,6 @@ public sealed class ForgotPasswordTests : WorldFixture
     {
         await World.Services.GetRequiredService<DeliverMail>().RunAsync(default);
         var mail = await MimeKit.MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(World.Mail.Folder)));
-        return Regex.Match(mail.TextBody, @"/reset\?\S+").Value;
+        return Regex.Match(mail.TextBody!, @"/reset\?\S+").Value;
     }
 }
