@@ -63,7 +63,7 @@ public sealed class SignIn(
         }
 
         var account = await work.Db.Accounts.AsNoTracking().Include(a => a.Organization).SingleOrDefaultAsync(a => a.NormalizedUserName == key, cancel)
-            ?? await RefusedAsync(credentials, cancel);
+            ?? await FormerAsync(credentials, cancel);
         if (!IsPassword(account, credentials.Password))
         {
             await guards.CountAsync(counters, cancel);
@@ -90,11 +90,13 @@ public sealed class SignIn(
         return await new SecondStep(work, box, entrance, clock).RunAsync(account, credentials.SecondFactor, counters, cancel);
     }
 
-    // A refused registration has given its key back; its owner still gets to know why he was refused.
-    private async Task<Account?> RefusedAsync(Credentials credentials, CancellationToken cancel)
+    // Who was refused, or whose rights were removed, has given the key back, and still gets to know why he may not come in.
+    private async Task<Account?> FormerAsync(Credentials credentials, CancellationToken cancel)
     {
         var hash = IdNumber.TryParse(credentials.IdNumber, clock.Today(), out var number) ? box.HashOf(number) : "";
-        return await work.Db.Accounts.AsNoTracking().Where(a => a.PersonHash == hash && a.UserType == credentials.UserType && a.State == AccountState.Rejected)
+        var code = SignInKeys.CodeOf(credentials.UserType, credentials.OrganizationCode);
+        return await work.Db.Accounts.AsNoTracking()
+            .Where(a => a.PersonHash == hash && a.UserType == credentials.UserType && a.NormalizedUserName == null && (code == null || a.Organization!.OrgCode == code))
             .OrderByDescending(a => a.Id).FirstOrDefaultAsync(cancel);
     }
 

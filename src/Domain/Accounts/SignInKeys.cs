@@ -12,17 +12,23 @@ internal sealed class SignInKeys(HnCeDbContext db, SecretBox box, TimeProvider c
     public async Task<string> OfAsync(UserType type, string? organizationCode, string idNumber, CancellationToken cancel)
     {
         var hash = IdNumber.TryParse(idNumber, clock.Today(), out var number) ? box.HashOf(number) : box.Hash("no such number");
-        if (type is UserType.Individual or UserType.ProvincialDepartment or UserType.SystemAdmin)
+        if (CodeOf(type, organizationCode) is not { } code)
         {
             return Account.SignInKey(type, null, hash);
         }
 
-        var code = OrganizationCode.TryParse(organizationCode, out var plain) ? plain.Value
-            : CreditCode.TryParse(organizationCode, out var unified) ? unified.SubjectCode : "";
         var organization = await db.Organizations.Where(o => o.CodeKey == code && EF.Property<string>(o, "Kind") == KindOf(type))
             .Select(o => (long?)o.Id).SingleOrDefaultAsync(cancel);
         return Account.SignInKey(type, organization ?? 0, hash);
     }
+
+    /// <summary>The organization code as stored, empty where what was typed is none; null for user types that sign in without. Source: LOG-01.</summary>
+    public static string? CodeOf(UserType type, string? organizationCode) => type switch
+    {
+        UserType.Individual or UserType.ProvincialDepartment or UserType.SystemAdmin => null,
+        _ when OrganizationCode.TryParse(organizationCode, out var plain) => plain.Value,
+        _ => CreditCode.TryParse(organizationCode, out var unified) ? unified.SubjectCode : "",
+    };
 
     private static string KindOf(UserType type) => type switch
     {

@@ -87,4 +87,5 @@ public abstract class PersonForm
 /// <param name="Lists">The choices.</param>
 /// <param name="MajorName">Name of the chosen field of study.</param>
 /// <param name="MajorPicker">Address of its picker.</param>
-public sealed record PersonFields(PersonForm Form, RegisterLists Lists, string MajorName, string MajorPicker);
+/// <param name="LevelHint">What a title level brings about.</param>
+public sealed record PersonFields(PersonForm Form, RegisterLists Lists, string MajorName, string MajorPicker, string LevelHint = "决定每年应完成的学时");

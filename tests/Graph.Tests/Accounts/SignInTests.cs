@@ -54,6 +54,40 @@ public sealed class SignInTests(Worlds worlds) : IClassFixture<Worlds>
         }
     }
 
+    [Theory, OnBothDatabases, Trait("Spec", "LOG-06"), Trait("Spec", "LOG-02"), Trait("Spec", "ACC-04")]
+    public async Task Administrator_WhoseRightsWereRemoved_IsToldSoAtHisOwnCodeOnly(DatabaseProvider provider)
+    {
+        var world = await worlds.On(provider);
+        var clerk = await world.AppointAsync(world.School);
+        var session = (await world.EnterAsync(clerk)).Value!;
+        await world.Program.WriteAsync(async (work, _) =>
+        {
+            (await work.Db.Accounts.SingleAsync(a => a.Id == clerk.Caller.AccountId)).Revoke("调离");
+            return 1;
+        });
+
+        var told = await world.EnterAsync(clerk);
+        var elsewhere = await world.EnterAsync(clerk, typed => typed with { OrganizationCode = world.As(world.Clinic).OrganizationCode });
+
+        Assert.Equal(AccountRefusals.Disabled, Assert.Single(told.Refusals));
+        Assert.Equal(AccountRefusals.WrongCredentials, Assert.Single(elsewhere.Refusals));
+        Assert.False((await world.AfreshAsync(clerk, session)).Caller.IsSignedIn);
+    }
+
+    [Theory, OnBothDatabases, Trait("Spec", "SEC-B3")]
+    public async Task SensitiveMutation_AHundredTimesInOneRequest_IsRefusedAsAWhole(DatabaseProvider provider)
+    {
+        var world = await worlds.On(provider);
+        var teacher = await world.ProfessionalAsync(world.School);
+        var many = string.Join(' ', Enumerable.Range(0, 100).Select(i => $"a{i}: changePassword(input: {{ current: \"Wrong-{i}x\", new: \"Luo-Yang2026\" }}) {{ userErrors {{ code }} }}"));
+
+        var reply = await teacher.AskAsStrangerAsync($"mutation {{ {many} }}");
+
+        Assert.NotEmpty(reply.Errors);
+        Assert.DoesNotContain("WRONG_CREDENTIALS", reply.Text, StringComparison.Ordinal);
+        Assert.False((await world.EnterAsync(teacher)).IsRefused);
+    }
+
     [Theory, OnBothDatabases, Trait("Spec", "LOG-08"), Trait("Spec", "LOG-09")]
     public async Task OnePerson_WithTwoAccounts_EntersTheOneThatIsNamed(DatabaseProvider provider)
     {

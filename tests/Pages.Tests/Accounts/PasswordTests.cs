@@ -165,6 +165,43 @@ public sealed class PasswordTests : WorldFixture
         Assert.Equal(HttpStatusCode.Redirect, (await page.GoAsync("/home")).Status);
     }
 
+    [Fact]
+    [Trait("Spec", "SEC-B2")]
+    [Trait("Spec", "LOG-07")]
+    public async Task Address_ThatClaimsToBeAnother_IsLockedAllTheSame()
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            var browser = World.Application.Browser();
+            browser.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.113.{i}");
+            Assert.Contains("WRONG_CREDENTIALS", await TextAsync(browser, World.As(World.School).Credentials with { IdNumber = World.Stranger().IdNumber }), StringComparison.Ordinal);
+        }
+
+        var last = World.Application.Browser();
+        last.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.99");
+
+        Assert.Contains("LOCKED_OUT", await TextAsync(last, World.As(World.Hospital).Credentials), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Spec", "SEC-B8")]
+    [Trait("Spec", "SEC-B11")]
+    public async Task Session_OfEachSignIn_HasATicketOfItsOwn()
+    {
+        var browser = World.Application.Browser();
+        var tickets = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            var cookies = (await SessionAsync(browser, World.As(World.School).Credentials)).Headers.GetValues("Set-Cookie");
+            tickets.Add(Assert.Single(cookies, cookie => cookie.StartsWith("HnCe.Session=", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(2, tickets.Distinct().Count());
+        Assert.All(tickets, ticket => Assert.Contains("httponly", ticket, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task<string> TextAsync(HttpClient browser, Credentials credentials) => await (await SessionAsync(browser, credentials)).Content.ReadAsStringAsync();
+
     internal static async Task<HttpResponseMessage> SessionAsync(HttpClient browser, Credentials credentials)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/session")
