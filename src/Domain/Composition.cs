@@ -27,7 +27,9 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.TryAddSingleton(new SessionSettings());
         services.AddSingleton<SecretBox>();
+        services.AddSingleton<PasswordLinks>();
         services.AddSingleton(_ => CertificateFonts.Load());
         services.AddSingleton<CertificatePdf>();
         services.AddSingleton<CertificateLinks>();
@@ -42,6 +44,15 @@ public static class Composition
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddScoped<FindAccount>()
         .AddScoped<SignIn>()
+        .AddScoped<EnterSecondFactor>()
+        .AddScoped<ChangePassword>()
+        .AddScoped<RequestPasswordReset>()
+        .AddScoped<ChooseNewPassword>()
+        .AddScoped<BeginSecondFactor>()
+        .AddScoped<ConfirmSecondFactor>()
+        .AddScoped<EndSecondFactor>()
+        .AddScoped<UpdateProfile>()
+        .AddScoped<UpdateOwnAccount>()
         .AddScoped<RegisterProfessional>()
         .AddScoped<RegisterEmployer>()
         .AddScoped<RegisterInstitution>()

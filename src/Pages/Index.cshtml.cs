@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages;
 
 /// <summary>首页 with 用户登录. Sign-in happens before there is a caller, so it is the one page that calls the domain. Source: LOG-01 to LOG-06.</summary>
-public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pages, TimeProvider clock) : PageModel
+public sealed class IndexModel(SignIn signIn, AwaitedSignIn awaited, CallerHolder caller, TimeProvider clock) : PageModel
 {
     private const string NeedsOrganization = "needs-org";
 
@@ -40,14 +40,6 @@ public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pa
 
     public int Year => ChineseTime.Day(clock.GetUtcNow()).Year;
 
-    public bool CanVerify => pages.Has("/Certificates/Verify");
-
-    /// <summary>注册审核进度查询; null while there is no such page.</summary>
-    public string? ProgressPage => Known("/Accounts/Progress");
-
-    /// <summary>忘记密码; null while there is no such page.</summary>
-    public string? ForgottenPage => Known("/Accounts/ForgotPassword");
-
     /// <summary>The manual's words on what to do after a refusal.</summary>
     public string? Advice { get; private set; }
 
@@ -64,6 +56,12 @@ public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pa
         }
 
         var outcome = await signIn.RunAsync(Form.ToCredentials(Request.Cookies[CaptchaEndpoint.Cookie]), cancel);
+        if (signIn.Awaited is { } half)
+        {
+            awaited.Remember(HttpContext, half);
+            return RedirectToPage("/Accounts/SecondFactor", new { Form.Back });
+        }
+
         if (outcome.IsRefused)
         {
             var code = outcome.Refusals[0].Code;
@@ -74,8 +72,6 @@ public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pa
         await Sessions.StartAsync(HttpContext, outcome.Value!, clock);
         return Enter();
     }
-
-    private string? Known(string page) => pages.Has(page) ? page : null;
 
     private IActionResult Enter() => Url.IsLocalUrl(Form.Back) ? LocalRedirect(Form.Back!) : RedirectToPage("/Home/Index");
 }

@@ -43,6 +43,7 @@ app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseHnCeCaller();
+app.UseHnCeFirstPassword();
 app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages();

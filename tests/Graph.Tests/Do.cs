@@ -132,6 +132,27 @@ internal static class Do
     public static Task<Reply> IssueAsync(this Actor actor, string yearCompletion) =>
         actor.AskAsync($"mutation ($id: ID!) {{ issueCertificate(input: {{ yearCompletion: $id }}) {{ certificate {{ id number valid prints }} {Refusals} }} }}", new { id = yearCompletion });
 
+    public static Task<Reply> ChangePasswordAsync(this Actor actor, string? current, string wanted) =>
+        actor.AskAsync($"mutation ($input: ChangePasswordInput!) {{ changePassword(input: $input) {{ sessionStamp {Refusals} }} }}", new { input = new Dictionary<string, string?> { ["current"] = current, ["new"] = wanted } });
+
+    public static Task<Reply> UpdateProfileAsync(this Actor actor, object input) =>
+        actor.AskAsync($"mutation ($input: UpdateProfileInput!) {{ updateProfile(input: $input) {{ titleLevelFrom {Refusals} }} }}", new { input });
+
+    public static Task<Reply> UpdateOwnAccountAsync(this Actor actor, string mobile, string mail) =>
+        actor.AskAsync($"mutation ($input: UpdateOwnAccountInput!) {{ updateOwnAccount(input: $input) {{ {Refusals} }} }}", new { input = new { mobile, mail } });
+
+    /// <summary>What a professional saves of himself; parts can be changed.</summary>
+    public static Dictionary<string, object?> Profile(MadeUpPerson person, params (string Name, object? Value)[] changes)
+    {
+        var input = new Dictionary<string, object?> { ["mobile"] = person.Mobile, ["mail"] = person.Mail, ["data"] = new { titleLevel = "intermediate" } };
+        foreach (var (name, value) in changes)
+        {
+            input[name] = value;
+        }
+
+        return input;
+    }
+
     /// <summary>The year of the person who asks.</summary>
     public static async Task<Reply> OwnYearAsync(this Actor actor, int year) => await actor.MustAsync(
         "query ($year: Int!) { yearCompletions(filter: { year: $year }) { nodes { id publicHours professionalHours requiredPublic requiredProfessional completed pending { public professional } certificate { number valid } } } }", new { year });

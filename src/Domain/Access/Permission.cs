@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>Change one's own password (修改密码); all that is left to who signed in with the initial one. Source: IND-16, ACC-02.</summary>
     ChangeOwnPassword,
 
+    /// <summary>Ask for a second factor at one's own sign-in (两步验证); for administrators. Source: SEC-B13.</summary>
+    UseSecondFactor,
+
     /// <summary>See professionals (专业技术人员). Source: EMP-16, BUR-13.</summary>
     ViewProfessionals,
 

@@ -135,6 +135,27 @@ public enum RefusalCode
     /// <summary>The password breaks the rules (ACC-02).</summary>
     WeakPassword,
 
+    /// <summary>One of the last five passwords (ACC-02).</summary>
+    PasswordReused,
+
+    /// <summary>The initial password was not used within 72 hours (ACC-02).</summary>
+    InitialPasswordExpired,
+
+    /// <summary>The password is right; the code of the second factor is still missing (SEC-B13).</summary>
+    SecondFactorRequired,
+
+    /// <summary>The code of the second factor is wrong or was used before (SEC-B13).</summary>
+    WrongSecondFactor,
+
+    /// <summary>The link to choose a new password is used, expired or no such link (LOG-10).</summary>
+    LinkExpired,
+
+    /// <summary>The landline number has not the shape of one (IND-06).</summary>
+    InvalidLandline,
+
+    /// <summary>The postal code is not six digits (IND-06).</summary>
+    InvalidPostalCode,
+
     /// <summary>The mobile phone number has not the shape of one (IND-01).</summary>
     InvalidMobile,
 
@@ -143,9 +164,6 @@ public enum RefusalCode
 
     /// <summary>The mail address has not the shape of one (IND-01, EML-03).</summary>
     InvalidMail,
-
-    /// <summary>The postal code has not six digits (EMP-03).</summary>
-    InvalidPostalCode,
 
     /// <summary>Another department below the same one has this name (EMP-13).</summary>
     DepartmentNameTaken,
@@ -159,7 +177,7 @@ public enum RefusalCode
     /// <summary>The notice on personal information was not agreed to (IND-08).</summary>
     ConsentRequired,
 
-    /// <summary>账户或密码错误 (LOG-02).</summary>
+    /// <summary>账户或密码错误 (LOG-02); 原始密码错误 (MSG-13).</summary>
     WrongCredentials,
 
     /// <summary>验证码错误 (LOG-03).</summary>

@@ -50,6 +50,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewProfessionals] = OwnEmployer,
             [ReviewRegistrations] = SentToUs,
             [ManageProfessionals] = OwnEmployer,
@@ -71,6 +72,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewOrganizations] = OwnOrganization,
             [MaintainOrganization] = OwnOrganization,
         },
@@ -78,6 +80,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewProfessionals] = OwnArea,
             [ReviewRegistrations] = SentToUs,
             [ViewOrganizations] = OwnArea,
@@ -97,6 +100,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewProfessionals] = OwnIndustry,
             [ViewOrganizations] = OwnIndustry,
             [ViewDeclarations] = OwnIndustry,
@@ -108,6 +112,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewProfessionals] = Everywhere,
             [ReviewRegistrations] = SentToUs,
             [ViewOrganizations] = Everywhere,
@@ -129,6 +134,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewAccounts] = Everywhere,
             [AddAdministrators] = Colleagues,
             [RevokeAdministrators] = Colleagues,

@@ -44,11 +44,47 @@ public static class AccountRefusals
     /// <summary>Source: LOG-06.</summary>
     public static readonly Refusal Disabled = new(RefusalCode.AccountDisabled, "此帐号已被禁用");
 
+    /// <summary>The applicant took it back. Source: LOG-06.</summary>
+    public static readonly Refusal RegistrationWithdrawn = new(RefusalCode.RegistrationRefused, "此帐号的注册已撤回，可以重新注册");
+
     /// <summary>Source: LOG-06.</summary>
     public static readonly Refusal OrganizationRetired = new(RefusalCode.OrganizationRetired, "所属单位已停用");
 
     /// <summary>Source: LOG-06.</summary>
     public static Refusal Refused(string? reason) => new(RefusalCode.RegistrationRefused, $"此帐号审核未通过，原因：{reason}");
+
+    /// <summary>Told after the right initial password only. Source: ACC-02.</summary>
+    public static readonly Refusal InitialPasswordExpired = new(RefusalCode.InitialPasswordExpired, "初始密码已过期，请联系管理员重新初始化密码");
+
+    /// <summary>Told after the right password only. Source: SEC-B13.</summary>
+    public static readonly Refusal SecondFactorRequired = new(RefusalCode.SecondFactorRequired, "请录入两步验证的动态验证码");
+
+    /// <summary>Wrong, of another time, or used before. Source: SEC-B13.</summary>
+    public static readonly Refusal WrongSecondFactor = new(RefusalCode.WrongSecondFactor, "动态验证码错误，请录入验证器上当前的 6 位数字", "code");
+
+    /// <summary>Another tab or device has turned it on or off. Source: SEC-B13.</summary>
+    public static readonly Refusal SecondFactorChanged = new(RefusalCode.Conflict, "两步验证刚刚被开启或关闭，请刷新后重试");
+
+    /// <summary>The account exists no more, or has no such data of its own.</summary>
+    public static readonly Refusal OwnAccountNotFound = new(RefusalCode.NotFound, "没有找到您的帐号信息");
+
+    /// <summary>Source: MSG-13, IND-16.</summary>
+    public static readonly Refusal WrongOldPassword = new(RefusalCode.WrongCredentials, "原始密码错误", "current");
+
+    /// <summary>Asked again before something is turned off. Source: SEC-B13.</summary>
+    public static readonly Refusal WrongPassword = new(RefusalCode.WrongCredentials, "密码错误", "password");
+
+    /// <summary>Source: ACC-02.</summary>
+    public static readonly Refusal PasswordReused = new(RefusalCode.PasswordReused, "不能使用最近 5 次用过的密码", "password");
+
+    /// <summary>Unknown, used, expired, or of an account that is active no more. Source: LOG-10.</summary>
+    public static readonly Refusal LinkExpired = new(RefusalCode.LinkExpired, "链接已失效。链接 30 分钟内有效，只能使用一次，请重新申请");
+
+    /// <summary>Source: IND-06.</summary>
+    public static readonly Refusal InvalidLandline = new(RefusalCode.InvalidLandline, "固定电话不正确，例如 0371-65900000", "landline");
+
+    /// <summary>The photo is none of one's own uploads, or no picture. Source: IND-06.</summary>
+    public static readonly Refusal InvalidPhoto = new(RefusalCode.FileTypeNotAllowed, "照片须为 JPG 或 PNG 图片", "photo");
 
     /// <summary>Source: LOG-06, LOG-07.</summary>
     public static Refusal LockedOut(int minutes) => new(RefusalCode.LockedOut, $"密码错误次数过多，请 {minutes} 分钟后再试");

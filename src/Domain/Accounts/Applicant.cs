@@ -42,14 +42,9 @@ internal static partial class ApplicantCheck
             yield return AccountRefusals.InvalidIdNumber;
         }
 
-        if (!MobileShape().IsMatch(applicant.Mobile.Trim()))
+        foreach (var refusal in ContactCheck.Read(applicant.Mobile, applicant.Mail))
         {
-            yield return AccountRefusals.InvalidMobile;
-        }
-
-        if (!IsMail(applicant.Mail))
-        {
-            yield return AccountRefusals.InvalidMail;
+            yield return refusal;
         }
 
         if (applicant.Name.Trim() is var name && (name.Length > MostName || !NameShape().IsMatch(name)))
@@ -62,15 +57,6 @@ internal static partial class ApplicantCheck
             yield return AccountRefusals.ConsentRequired;
         }
     }
-
-    /// <summary>Whether a text has the shape of a mail address.</summary>
-    public static bool IsMail(string text) => text.Length <= 100 && MailShape().IsMatch(text.Trim());
-
-    [GeneratedRegex(@"^1[3-9]\d{9}$", RegexOptions.NonBacktracking)]
-    private static partial Regex MobileShape();
-
-    [GeneratedRegex(@"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", RegexOptions.NonBacktracking)]
-    private static partial Regex MailShape();
 
     // Rare characters (生僻字) lie beyond the first plane and are two code units each, from D840 to D8BF and what follows.
     [GeneratedRegex(@"^([\p{L}\p{M}·•]|[\uD840-\uD8BF][\uDC00-\uDFFF])([\p{L}\p{M}·• ]|[\uD840-\uD8BF][\uDC00-\uDFFF]){0,48}([\p{L}\p{M}]|[\uD840-\uD8BF][\uDC00-\uDFFF])$", RegexOptions.NonBacktracking)]

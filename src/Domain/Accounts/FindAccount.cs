@@ -1,6 +1,5 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Data;
-using HnCe.Domain.Organizations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +7,8 @@ namespace HnCe.Domain.Accounts;
 
 /// <summary>An account whose password was right, in whatever state.</summary>
 /// <param name="Account">The account with its organization.</param>
-/// <param name="Counter">Key of its failed tries.</param>
-public sealed record FoundAccount(Account Account, string Counter);
+/// <param name="Counters">Keys of its failed tries and of those of the address; the account's comes first.</param>
+public sealed record FoundAccount(Account Account, string[] Counters);
 
 /// <summary>
 /// Captcha, then limits, then account and password: what signing in and asking for one's registration have in common. A known and an unknown
@@ -32,51 +31,32 @@ public sealed class FindAccount(UnitOfWork work, Captchas captchas, SecretBox bo
             return AccountRefusals.WrongCaptcha;
         }
 
-        var hash = IdNumber.TryParse(credentials.IdNumber, clock.Today(), out var number) ? box.HashOf(number) : box.Hash("no such number");
-        var code = CodeOf(credentials);
-        var key = await KeyAsync(credentials.UserType, code, hash, cancel);
+        var key = await new SignInKeys(work.Db, box, clock).OfAsync(credentials.UserType, credentials.OrganizationCode, credentials.IdNumber, cancel);
         var guards = new SignInLimits(work, clock);
-        string[] counters = [box.Hash($"sign-in:{key}"), $"address:{caller.Address}"];
+        var counters = SignInLimits.CountersOf(key, box, caller);
         if (await guards.LockedForAsync(counters, cancel) is { } minutes)
         {
             return AccountRefusals.LockedOut(minutes);
         }
 
         var account = await work.Db.Accounts.AsNoTracking().Include(a => a.Organization).SingleOrDefaultAsync(a => a.NormalizedUserName == key, cancel)
-            ?? await EndedAsync(credentials.UserType, code, hash, ended, cancel);
+            ?? await EndedAsync(credentials, ended, cancel);
         if (!IsPassword(account, credentials.Password))
         {
             await guards.CountAsync(counters, cancel);
             return AccountRefusals.WrongCredentials;
         }
 
-        return new FoundAccount(account!, counters[0]);
+        return new FoundAccount(account!, counters);
     }
 
-    /// <summary>The organization code of roles that sign in with one; null for the others.</summary>
-    private static string? CodeOf(Credentials credentials) =>
-        credentials.UserType is UserType.Individual or UserType.ProvincialDepartment or UserType.SystemAdmin ? null
-        : OrganizationCode.TryParse(credentials.OrganizationCode, out var plain) ? plain.Value
-        : CreditCode.TryParse(credentials.OrganizationCode, out var unified) ? unified.SubjectCode : "";
-
-    private async Task<string> KeyAsync(UserType type, string? code, string hash, CancellationToken cancel)
+    // Who was refused, took his registration back or lost his rights has given the key back; the latest such account still answers.
+    private async Task<Account?> EndedAsync(Credentials credentials, IReadOnlyList<AccountState> ended, CancellationToken cancel)
     {
-        if (code is null)
-        {
-            return Account.SignInKey(type, null, hash);
-        }
-
-        var organization = await work.Db.Organizations.Where(o => o.CodeKey == code && EF.Property<string>(o, "Kind") == KindOf(type))
-            .Select(o => (long?)o.Id).SingleOrDefaultAsync(cancel);
-        return Account.SignInKey(type, organization ?? 0, hash);
-    }
-
-    // A refused registration has given its keys back; its owner still gets to know why he was refused. Only the latest one counts.
-    private async Task<Account?> EndedAsync(UserType type, string? code, string hash, IReadOnlyList<AccountState> ended, CancellationToken cancel)
-    {
+        var hash = IdNumber.TryParse(credentials.IdNumber, clock.Today(), out var number) ? box.HashOf(number) : "";
+        var code = SignInKeys.CodeOf(credentials.UserType, credentials.OrganizationCode);
         var latest = await work.Db.Accounts.AsNoTracking().Include(a => a.Organization)
-            .Where(a => a.PersonHash == hash && a.UserType == type && (a.State == AccountState.Rejected || a.State == AccountState.Withdrawn))
-            .Where(a => code == null || a.Organization!.OrgCode == code)
+            .Where(a => a.PersonHash == hash && a.UserType == credentials.UserType && a.NormalizedUserName == null && (code == null || a.Organization!.OrgCode == code))
             .OrderByDescending(a => a.Id).FirstOrDefaultAsync(cancel);
         return latest is not null && ended.Contains(latest.State) ? latest : null;
     }
@@ -96,12 +76,4 @@ public sealed class FindAccount(UnitOfWork work, Captchas captchas, SecretBox bo
         hasher.VerifyHashedPassword(null!, _dummyHash, password);
         return false;
     }
-
-    private static string KindOf(UserType type) => type switch
-    {
-        UserType.Employer => nameof(Employer),
-        UserType.Institution => nameof(TrainingInstitution),
-        UserType.IndustryDepartment => nameof(IndustryDepartment),
-        _ => nameof(HrBureau),
-    };
 }

@@ -58,5 +58,13 @@ public sealed class PeopleReader(IDbContextFactory<HnCeDbContext> factory, Calle
         return await db.Accounts.Where(a => a.Id == caller.AccountId).Select(shape).SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>The caller's own profile; null for roles without one.</summary>
+    public async Task<TView?> OwnProfileAsync<TView>(Expression<Func<Professional, TView>> shape, CancellationToken cancel)
+        where TView : class
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Professionals.Within(caller.ReachFor(Permission.UseOwnAccount)).Select(shape).SingleOrDefaultAsync(cancel);
+    }
+
     private IQueryable<Professional> Reached(HnCeDbContext db) => db.Professionals.Within(caller.ReachFor(Permission.ViewProfessionals));
 }

@@ -23,12 +23,18 @@ public sealed record ProfessionalRegistration
     /// <summary>Key of the department.</summary>
     public long? DepartmentId { get; init; }
 
+    /// <summary>联系地址.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>固定电话.</summary>
+    public string? Landline { get; init; }
+
     /// <summary>Title, education and the rest.</summary>
     public PersonalData Data { get; init; } = new();
 }
 
 /// <summary>个人用户注册: a person registers and waits for the employer. Source: IND-01 to IND-11.</summary>
-public sealed class RegisterProfessional(UnitOfWork work, ApplicantAccounts accounts, TimeProvider clock)
+public sealed class RegisterProfessional(UnitOfWork work, ApplicantAccounts accounts, SecretBox box, TimeProvider clock)
 {
     /// <summary>Registers; gathers every refusal. Answers with the key of the registration.</summary>
     public Task<Outcome<long>> RunAsync(ProfessionalRegistration input, CancellationToken cancel) =>
@@ -42,6 +48,7 @@ public sealed class RegisterProfessional(UnitOfWork work, ApplicantAccounts acco
             }
 
             refusals.AddRange(PersonalDataCheck.Read(input.Data, clock.Today()));
+            refusals.AddRange(ContactCheck.ReadOptional(input.Address, input.Landline));
             var (employer, department) = await PlaceAsync(input, refusals, cancel);
             if (refusals.Count > 0)
             {
@@ -55,7 +62,9 @@ public sealed class RegisterProfessional(UnitOfWork work, ApplicantAccounts acco
 
             var person = accounts.Seal(input.Applicant, idNumber.Value);
             var account = accounts.Open(UserType.Individual, employer, person, input.Applicant.Password, AccountState.Pending, write);
-            return accounts.Submit(Registration.Of(new Professional(account, person, employer, department, input.Data), write.At), write);
+            var professional = new Professional(account, person, employer, department, input.Data);
+            professional.SetContacts(box.SealOptional(input.Address, SecretBox.Address, person.Hash), box.SealOptional(input.Landline, SecretBox.Landline, person.Hash));
+            return accounts.Submit(Registration.Of(professional, write.At), write);
         }, registration => registration.Id, cancel);
 
     private async Task<(Employer? Employer, Department? Department)> PlaceAsync(ProfessionalRegistration input, List<Refusal> refusals, CancellationToken cancel)

@@ -32,6 +32,15 @@ public sealed class SecretBox(SecretKeys keys)
     /// <summary>Column name of mail addresses.</summary>
     public const string Mail = "mail";
 
+    /// <summary>Column name of postal addresses.</summary>
+    public const string Address = "address";
+
+    /// <summary>Column name of landline numbers.</summary>
+    public const string Landline = "landline";
+
+    /// <summary>Column name of the secrets of second factors.</summary>
+    public const string SecondFactor = "second-factor";
+
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 

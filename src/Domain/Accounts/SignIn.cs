@@ -1,7 +1,5 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Data;
-using HnCe.Domain.Organizations;
-using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Accounts;
 
@@ -25,6 +23,9 @@ public sealed record Credentials
 
     /// <summary>What was read in it.</summary>
     public string? CaptchaAnswer { get; init; }
+
+    /// <summary>两步验证: the six digits of the second factor, for programs that send them at once; pages ask in a second step. Source: SEC-B13.</summary>
+    public string? SecondFactor { get; init; }
 }
 
 /// <summary>A verified account: what the session ticket carries.</summary>
@@ -33,36 +34,38 @@ public sealed record Credentials
 public sealed record SignedInAccount(long AccountId, string Stamp);
 
 /// <summary>登录: captcha, then account and password, then state; a known and an unknown account are answered alike. Source: LOG-01 to LOG-07, LOG-09.</summary>
-public sealed class SignIn(UnitOfWork work, FindAccount find)
+public sealed class SignIn(UnitOfWork work, FindAccount find, SecretBox box, SessionSettings sessions, TimeProvider clock)
 {
+    /// <summary>Who gave the right password and still owes the second factor; set together with the refusal SECOND_FACTOR_REQUIRED only.</summary>
+    public SignedInAccount? Awaited { get; private set; }
+
     /// <summary>Verifies the credentials.</summary>
     public async Task<Outcome<SignedInAccount>> RunAsync(Credentials credentials, CancellationToken cancel)
     {
-        var found = await find.FindAsync(credentials, [AccountState.Rejected], cancel);
+        var found = await find.FindAsync(credentials, [AccountState.Rejected, AccountState.Revoked], cancel);
         if (found.Value is not { } known)
         {
             return found.Refusals.ToList();
         }
 
-        return StateOf(known.Account) is { } refusal ? refusal : await EnterAsync(known.Account.Id, known.Counter, cancel);
-    }
-
-    private static Refusal? StateOf(Account account) => account switch
-    {
-        { State: AccountState.Pending } => AccountRefusals.NotYetApproved,
-        { State: AccountState.Rejected } => AccountRefusals.Refused(account.StateReason),
-        { State: AccountState.Disabled or AccountState.Revoked } => AccountRefusals.Disabled,
-        { Organization.State: OrganizationState.Retired } => AccountRefusals.OrganizationRetired,
-        _ => null,
-    };
-
-    private Task<Outcome<SignedInAccount>> EnterAsync(long accountId, string counter, CancellationToken cancel) =>
-        work.RunAsync<SignedInAccount>(nameof(SignIn), async write =>
+        var (account, counters) = known;
+        var entrance = new Entrance(work, sessions, clock);
+        if (entrance.StateOf(account) is { } refusal)
         {
-            await work.Db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, write.At), cancel);
-            await work.Db.SignInFailures.Where(f => f.Key == counter).ExecuteDeleteAsync(cancel);
-            write.Note($"Account:{accountId}", "\"signed in\"");
-            var stamp = await work.Db.Accounts.Where(a => a.Id == accountId).Select(a => a.SecurityStamp).SingleAsync(cancel);
-            return new SignedInAccount(accountId, stamp!);
-        }, cancel);
+            return refusal;
+        }
+
+        if (!account.TwoFactorEnabled)
+        {
+            return await entrance.EnterAsync(account, counters[0], null, cancel);
+        }
+
+        if (string.IsNullOrEmpty(credentials.SecondFactor))
+        {
+            Awaited = new(account.Id, account.SecurityStamp!);
+            return AccountRefusals.SecondFactorRequired;
+        }
+
+        return await new SecondStep(work, box, entrance, clock).RunAsync(account, credentials.SecondFactor, counters, cancel);
+    }
 }

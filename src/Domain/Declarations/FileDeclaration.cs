@@ -37,7 +37,8 @@ internal sealed class FileDeclaration(HnCeDbContext db, TimeProvider clock)
     public async Task<(DeclarationForm? Form, List<Refusal> Refusals)> ReadAsync(
         Professional professional, Declaration? existing, DeclarationInput input, DeclarationEvent happening, Caller caller, CancellationToken cancel)
     {
-        var required = await OpenYear.RequiredAsync(db, input.CreditYear, professional.Data.TitleLevel, cancel);
+        var level = await OpenYear.LevelOfAsync(db, professional, input.CreditYear, cancel);
+        var required = await OpenYear.RequiredAsync(db, input.CreditYear, level, cancel);
         var (form, read) = DeclarationForm.Read(input, new CreditYearWindow(), required.ProfessionalHours, clock.Today());
         var isDraft = happening is DeclarationEvent.SaveDraft;
         List<Refusal> refusals = [.. isDraft ? read.Where(PreventsSaving) : read];

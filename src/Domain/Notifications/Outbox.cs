@@ -26,4 +26,13 @@ internal static class Outbox
             FROM "Registrations" AS r INNER JOIN "Accounts" AS a ON a."Id" = r."AccountId" INNER JOIN "Organizations" AS o ON o."Id" = a."OrganizationId"
             WHERE r."ChangeId" = {write.ChangeId}
             """, cancel);
+
+    /// <summary>To one account.</summary>
+    public static Task TellAccountAsync(HnCeDbContext db, WriteContext write, long accountId, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, '', {detail}, {write.At}, {write.ChangeId}, 0, 0, {write.At}
+            FROM "Accounts" AS a WHERE a."Id" = {accountId}
+            """, cancel);
 }

@@ -77,7 +77,7 @@ public static partial class OrganizationDataCheck
             yield return new(RefusalCode.InvalidPhone, "传真不正确，例如 0371-65900000", "fax");
         }
 
-        if (data.Mail is null || !ApplicantCheck.IsMail(data.Mail))
+        if (data.Mail is null || !ContactCheck.IsMail(data.Mail))
         {
             yield return new(RefusalCode.InvalidMail, "单位电子邮箱不正确", "mail");
         }

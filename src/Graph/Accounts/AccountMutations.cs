@@ -36,6 +36,12 @@ public sealed class RegisterProfessionalInput
     /// <summary>所属部门, of that employer. PIC-03.</summary>
     public Key<DepartmentView>? Department { get; init; }
 
+    /// <summary>联系地址, at most 200 characters. IND-06.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>固定电话, for example 0371-65900000. IND-06.</summary>
+    public string? Landline { get; init; }
+
     /// <summary>Title, education and the rest. IND-03, IND-06.</summary>
     public required PersonalDataInput Data { get; init; }
 
@@ -91,6 +97,24 @@ public sealed class PersonalDataInput
     /// <summary>行政职务.</summary>
     public string? AdministrativePost { get; init; }
 
+    /// <summary>职称证书编号.</summary>
+    public string? TitleCertificateNo { get; init; }
+
+    /// <summary>聘任专业技术职务.</summary>
+    public string? AppointedTitle { get; init; }
+
+    /// <summary>聘任时间.</summary>
+    public DateOnly? AppointedOn { get; init; }
+
+    /// <summary>执业资格名称.</summary>
+    public string? PractisingQualification { get; init; }
+
+    /// <summary>执业资格取得时间.</summary>
+    public DateOnly? QualifiedOn { get; init; }
+
+    /// <summary>邮编, six digits.</summary>
+    public string? PostalCode { get; init; }
+
     internal PersonalData ToData() => new()
     {
         TitleLevel = TitleLevel ?? "",
@@ -108,6 +132,12 @@ public sealed class PersonalDataInput
         GraduatedOn = GraduatedOn,
         WorkingSince = WorkingSince,
         AdministrativePost = AdministrativePost,
+        TitleCertificateNo = TitleCertificateNo,
+        AppointedTitle = AppointedTitle,
+        AppointedOn = AppointedOn,
+        PractisingQualification = PractisingQualification,
+        QualifiedOn = QualifiedOn,
+        PostalCode = PostalCode,
     };
 }
 
@@ -132,6 +162,8 @@ internal static class AccountMutations
                 BirthDate = input.BirthDate,
                 EmployerId = input.Employer?.Value,
                 DepartmentId = input.Department?.Value,
+                Address = input.Address,
+                Landline = input.Landline,
                 Data = input.Data.ToData(),
             }, cancel);
         return outcome.To(_ => new RegisterProfessionalPayload { Message = "您已完成专技人员注册，请耐心等待所属单位审批" });

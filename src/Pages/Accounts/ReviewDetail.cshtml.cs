@@ -86,4 +86,5 @@ public sealed record ApplicantDetail(
 /// <summary>What else was told.</summary>
 public sealed record PersonalDataDetail(
     string? TitleSeries, DateOnly? TitleSince, string? EthnicGroup, string? NativePlace, string? PoliticalStatus, string? School, string? Education,
-    string? Degree, DateOnly? GraduatedOn, DateOnly? WorkingSince, string? AdministrativePost);
+    string? Degree, DateOnly? GraduatedOn, DateOnly? WorkingSince, string? AdministrativePost, string? TitleCertificateNo, string? AppointedTitle,
+    DateOnly? AppointedOn, string? PractisingQualification, DateOnly? QualifiedOn, string? PostalCode, string? Address, string? Landline);

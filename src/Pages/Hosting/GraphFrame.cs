@@ -31,6 +31,11 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
             return null;
         }
 
+        if (viewer.MustChangePassword)
+        {
+            return _data = new FrameData(viewer.Name, viewer.Organization?.Name, RoleLabels[viewer.UserType], 0, []);
+        }
+
         var waiting = viewer.UserType switch
         {
             "EMPLOYER" => (await graph.AskAsync<EmployerCounts>("Hosting/Frame.graphql", "EmployerCounts", null)).ByMenu(),
@@ -50,7 +55,7 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
 
     private sealed record Answer(ViewerAnswer? Viewer);
 
-    private sealed record ViewerAnswer(string Name, string UserType, int UnreadCount, OrganizationAnswer? Organization);
+    private sealed record ViewerAnswer(string Name, string UserType, int UnreadCount, bool MustChangePassword, OrganizationAnswer? Organization);
 
     private sealed record OrganizationAnswer(string Name);
 

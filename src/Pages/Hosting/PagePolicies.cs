@@ -14,6 +14,7 @@ public static class PagePolicies
     private static readonly string[] Public =
     [
         "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Progress", "/Accounts/Notice", "/Accounts/SignOut",
+        "/Accounts/ForgotPassword", "/Accounts/ResetPassword", "/Accounts/SecondFactor",
         "/Organizations/RegisterEmployer", "/Organizations/RegisterInstitution", "/Organizations/RegisterBureau", "/Organizations/RegisterDepartment",
         "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/Organizations/PickBureau", "/Organizations/PickIndustryDepartment",
         "/ReferenceData/PickCode", "/ReferenceData/PickRegion", "/Certificates/Verify",
@@ -23,6 +24,9 @@ public static class PagePolicies
     {
         ["/Home/Index"] = Permission.UseOwnAccount,
         ["/Notifications/Index"] = Permission.UseOwnAccount,
+        ["/Accounts/Profile"] = Permission.UseOwnAccount,
+        ["/Accounts/Password"] = Permission.ChangeOwnPassword,
+        ["/Accounts/TwoSteps"] = Permission.UseSecondFactor,
         ["/Accounts/Review"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewDetail"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewConfirm"] = Permission.ReviewRegistrations,

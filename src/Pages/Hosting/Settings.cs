@@ -27,6 +27,7 @@ public static class Settings
         services.Configure<FileStoreOptions>(configuration.GetSection("Files"));
         return services
             .AddSingleton(captcha)
+            .AddSingleton(Section<SessionSettings>(configuration, "Sessions"))
             .AddSingleton(Section<MailOptions>(configuration, "Mail"))
             .AddSingleton(Section<ReminderOptions>(configuration, "Reminders"))
             .AddSingleton(Section<PublicAddress>(configuration, "PublicAddress"))

@@ -76,6 +76,13 @@ internal static class Provoked
         [RefusalCode.YearNotCompleted] = async world => await IssueAsync(world, await world.ProfessionalAsync(world.School)),
         [RefusalCode.GlyphMissing] = GlyphMissingAsync,
         [RefusalCode.WrongCredentials] = async world => await EnterAsync(await world.ProfessionalAsync(world.School), "Wrong-2026x"),
+        [RefusalCode.PasswordReused] = async world => (await (await world.ProfessionalAsync(world.School)).ChangePasswordAsync(MadeUpPerson.Password, MadeUpPerson.Password)).Refusals,
+        [RefusalCode.InvalidLandline] = world => RegisterAsync(world, ("landline", "0371")),
+        [RefusalCode.LinkExpired] = async world => (await world.Visitor.AskAsync("""mutation { chooseNewPassword(input: { ticket: "x", key: "x", password: "x" }) { userErrors { code message path } } }""")).Refusals,
+        [RefusalCode.InitialPasswordExpired] = InitialPasswordExpiredAsync,
+        [RefusalCode.SecondFactorRequired] = async world => await EnterAsync(await WithSecondFactorAsync(world)),
+        [RefusalCode.WrongSecondFactor] = async world =>
+            [.. (await world.EnterAsync(await WithSecondFactorAsync(world), typed => typed with { SecondFactor = "000000" })).Refusals.Select(refusal => Code(refusal.Code))],
         [RefusalCode.NotYetApproved] = async world => await EnterAsync(await WaitingAsync(world)),
         [RefusalCode.RegistrationRefused] = RegistrationRefusedAsync,
         [RefusalCode.AccountDisabled] = AccountDisabledAsync,
@@ -175,6 +182,22 @@ internal static class Provoked
 
     private static async Task<string> DepartmentAsync(World world) =>
         (await world.As(world.School).MustAsync("{ ownDepartments { id } }")).String("ownDepartments.0.id")!;
+
+    private static async Task<Actor> WithSecondFactorAsync(World world)
+    {
+        var clerk = await world.AppointAsync(world.School);
+        await world.TurnSecondFactorOnAsync(clerk);
+        return clerk;
+    }
+
+    private static async Task<IReadOnlyList<string>> InitialPasswordExpiredAsync(World world)
+    {
+        var clerk = await world.AppointAsync(world.School);
+        await world.GiveInitialPasswordAsync(clerk);
+        await world.Program.WriteAsync(async (work, write) => await work.Db.Accounts.Where(a => a.Id == clerk.Caller.AccountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.InitialPasswordUntil, write.At)));
+        return await EnterAsync(clerk, InitialPassword.Value);
+    }
 
     private static async Task<IReadOnlyList<string>> AccountDisabledAsync(World world)
     {
