@@ -185,7 +185,7 @@ public sealed class SignInTests(Worlds worlds) : IClassFixture<Worlds>
     {
         hasher.Verified = 0;
         var outcome = await (actor with { Caller = Caller.Visitor with { Address = Guid.NewGuid().ToString("N") } }).RunAsync<IServiceProvider, Outcome<SignedInAccount>>(services =>
-            ActivatorUtilities.CreateInstance<SignIn>(services, (IPasswordHasher<Account>)hasher).RunAsync(credentials, default));
+            ActivatorUtilities.CreateInstance<SignIn>(services, ActivatorUtilities.CreateInstance<FindAccount>(services, (IPasswordHasher<Account>)hasher)).RunAsync(credentials, default));
         return (Assert.Single(outcome.Refusals), hasher.Verified);
     }
 

@@ -67,10 +67,10 @@ internal static class KeepBaseData
 
     public static Task<Reply> ReactivateAsync(this Actor actor, Organization organization) => actor.UseAsync("reactivate", organization);
 
-    public static Task<Reply> AddDepartmentAsync(this Actor actor, object input) =>
+    public static Task<Reply> AddIndustryDepartmentAsync(this Actor actor, object input) =>
         actor.AskAsync($"mutation ($input: AddIndustryDepartmentInput!) {{ addIndustryDepartment(input: $input) {{ industryDepartmentId {Refusals} }} }}", new { input });
 
-    public static Task<Reply> ChangeDepartmentAsync(this Actor actor, object input) =>
+    public static Task<Reply> ChangeIndustryDepartmentAsync(this Actor actor, object input) =>
         actor.AskAsync($"mutation ($input: ChangeIndustryDepartmentInput!) {{ changeIndustryDepartment(input: $input) {{ industryDepartmentId {Refusals} }} }}", new { input });
 
     public static Task<Reply> CodeAsync(this Actor actor, string verb, object input) => actor.AskAsync(

@@ -85,7 +85,7 @@ public sealed class MovedBureauTests
 
     private static async Task<long> PopulateAsync(World world)
     {
-        (await world.SystemAdmin.AddDepartmentAsync(KeepBaseData.NewDepartment(world))).Succeeded();
+        (await world.SystemAdmin.AddIndustryDepartmentAsync(KeepBaseData.NewDepartment(world))).Succeeded();
         var worker = await world.ProfessionalAsync(world.Factory);
         var other = await world.ProfessionalAsync(world.Factory);
         await world.ProfessionalAsync(world.School);

@@ -16,10 +16,14 @@ public sealed class OwnOrganizationTests(Worlds worlds) : IClassFixture<Worlds>
     private static readonly Dictionary<string, object?> Data = new()
     {
         ["address"] = " 建设路 1 号 ",
+        ["legalRepresentative"] = "钱校长",
         ["contact"] = "赵主任",
         ["phone"] = "０３７１－６５９０００００",
         ["mail"] = "office@wr.example",
         ["nature"] = "20",
+        ["affiliation"] = "40",
+        ["level"] = "121",
+        ["industry"] = "P",
         ["institutionLevel"] = "20",
     };
 
@@ -73,9 +77,9 @@ public sealed class OwnOrganizationTests(Worlds worlds) : IClassFixture<Worlds>
     {
         var world = await worlds.On(provider);
 
-        var reply = await world.As(world.Hospital).UpdateOrganizationAsync(" ", new { phone = "12", postalCode = "45", mail = "x", address = "路", contact = "人", nature = "20" });
+        var reply = await world.As(world.Hospital).UpdateOrganizationAsync(" ", new { phone = "12", postalCode = "45", mail = "x", address = "路", legalRepresentative = "人", contact = "人", nature = "20", affiliation = "40", level = "121", industry = "P" });
 
-        Assert.Equal(["input.name", "input.data.postalCode", "input.data.phone", "input.data.mail"], reply.Paths);
+        Assert.Equal(["input.name", "input.data.phone", "input.data.mail", "input.data.postalCode"], reply.Paths);
         Assert.Equal(OrganizationState.Active, (await world.ReadAsync(db => db.Organizations.SingleAsync(o => o.Id == world.Hospital.Id))).State);
     }
 

@@ -30,7 +30,7 @@ public sealed class RegisterOrganizationTests(Worlds worlds) : IClassFixture<Wor
         { "organization.phone", null, "INVALID_PHONE", "联系电话不正确" },
         { "organization.fax", "没有", "INVALID_PHONE", "传真不正确" },
         { "organization.mail", null, "INVALID_MAIL", "单位电子邮箱不正确" },
-        { "organization.postalCode", "45000", "NOT_A_NUMBER", "邮政编码应为 6 位数字" },
+        { "organization.postalCode", "45000", "INVALID_POSTAL_CODE", "邮政编码为 6 位数字" },
         { "organization.professionalCount", -1, "OUT_OF_RANGE", "专业技术人员总数" },
         { "organization.creditCode", "1234", "INVALID_CREDIT_CODE", "统一社会信用代码不正确" },
         { "organization.creditCode", "91410000169999999X", "INVALID_CREDIT_CODE", "统一社会信用代码" },

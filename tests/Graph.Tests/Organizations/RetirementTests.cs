@@ -94,16 +94,16 @@ public sealed class RetirementTests
         await using var world = await World.CreateAsync(provider);
         var input = KeepBaseData.NewDepartment(world);
 
-        var id = (await world.SystemAdmin.AddDepartmentAsync(input)).Succeeded().String("addIndustryDepartment.industryDepartmentId")!;
+        var id = (await world.SystemAdmin.AddIndustryDepartmentAsync(input)).Succeeded().String("addIndustryDepartment.industryDepartmentId")!;
         var department = await world.ReadAsync(db => db.IndustryDepartments.SingleAsync(d => d.Id == GlobalIdOf.Key(id)));
         var waiting = await world.WaitsAsync(department, RegistrationKind.IndustryDepartment);
         input["id"] = id;
         (input["supervisor"], input["name"]) = (KeepBaseData.IdOf(world.Province), "巩义市教育体育局");
         var effects = await world.SystemAdmin.MustAsync(
             "query ($input: ChangeIndustryDepartmentInput!) { industryDepartmentChangeEffects(input: $input) { effects { moves registrations administrators } userErrors { code } } }", new { input });
-        (await world.SystemAdmin.ChangeDepartmentAsync(input)).Succeeded();
+        (await world.SystemAdmin.ChangeIndustryDepartmentAsync(input)).Succeeded();
         input["supervisor"] = KeepBaseData.IdOf(world.Luoyang);
-        var foreign = await world.SystemAdmin.ChangeDepartmentAsync(input);
+        var foreign = await world.SystemAdmin.ChangeIndustryDepartmentAsync(input);
         var (reviewer, moved) = await world.ReadAsync(async db => (
             await db.Registrations.Where(r => r.Id == waiting).Select(r => r.ReviewerId).SingleAsync(), await db.IndustryDepartments.SingleAsync(d => d.Id == department.Id)));
         var listed = await world.SystemAdmin.MustAsync("{ industryDepartments(filter: { name: \"教育体育\", regionCode: \"410100\" }) { nodes { name industryName supervisor { name } } } }");
@@ -114,7 +114,7 @@ public sealed class RetirementTests
         Assert.Equal(["REQUIRED", "input.supervisor"], foreign.Refusals.Concat(foreign.Paths));
         Assert.Equal("教育", listed.String("industryDepartments.nodes.0.industryName"));
         Assert.Equal(["PENDING_ITEMS"], (await world.SystemAdmin.RetireAsync(department)).Refusals);
-        Assert.Equal(["NOT_AN_OPTION"], (await world.SystemAdmin.AddDepartmentAsync(KeepBaseData.NewDepartment(world, ("code", KeepBaseData.Code(5)), ("name", "某局"), ("industry", "ZZ")))).Refusals);
+        Assert.Equal(["NOT_AN_OPTION"], (await world.SystemAdmin.AddIndustryDepartmentAsync(KeepBaseData.NewDepartment(world, ("code", KeepBaseData.Code(5)), ("name", "某局"), ("industry", "ZZ")))).Refusals);
     }
 
     [Theory, MemberData(nameof(Others)), Trait("Spec", "SYS-05"), Trait("Spec", "SEC-A1")]
