@@ -35,6 +35,7 @@ public static class Composition
         services.AddSingleton<IFileStore, LocalFileStore>();
         services.AddSingleton<DeliverMail>();
         services.AddSingleton<CallerReader>();
+        services.AddSingleton<StandardsInForce>();
         services.AddSingleton<VerifyAudit>();
         return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddUseCases().AddReaders();
     }
@@ -52,6 +53,12 @@ public static class Composition
         .AddScoped<RegisterDeclarationOnBehalf>()
         .AddScoped<ReturnDeclaration>()
         .AddScoped<ChangeDeclarationCategory>()
+        .AddScoped<ObjectToDeclaration>()
+        .AddScoped<AnswerObjection>()
+        .AddScoped<CancelRegisteredDeclaration>()
+        .AddScoped<ReviseDeclarationType>()
+        .AddScoped<WithdrawRevision>()
+        .AddScoped<SetCreditYearClosing>()
         .AddScoped<ForwardDeclarations>()
         .AddScoped<ReviewDeclarations>()
         .AddScoped<RevokeDeclarations>()
@@ -65,6 +72,7 @@ public static class Composition
         .AddScoped<PeopleReader>()
         .AddScoped<OrganizationReader>()
         .AddScoped<DeclarationReader>()
+        .AddScoped<RevisionReader>()
         .AddScoped<YearReader>()
         .AddScoped<CompletionReader>()
         .AddScoped<CertificateReader>()
