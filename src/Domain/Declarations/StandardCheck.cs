@@ -84,7 +84,7 @@ internal sealed partial class StandardCheck
         Must(field.Choices is null || (field.Choices.Count <= MostLines && field.Choices.All(choice => ChoiceValue().IsMatch(choice.Value) && Fits(choice.Label, 30))
             && field.Choices.DistinctBy(choice => choice.Value).Count() == field.Choices.Count && field.Choices.DistinctBy(choice => choice.Label).Count() == field.Choices.Count),
             $"{name}的选项值应为大写字母、数字和下划线，名称为 1 到 30 字，都不能重复");
-        Must((field.Kind is FieldKind.CodeList) == (field.CodeList is not null) && (field.CodeList is null || Seeds.Lists.Contains(field.CodeList)), $"{name}的代码表不存在，或不该有代码表");
+        Must((field.Kind is FieldKind.CodeList) == (field.CodeList is not null) && (field.CodeList is null || IsOffered(field.CodeList)), $"{name}的代码表不存在，或不该有代码表");
         Must(field.Kind is not FieldKind.Number || (field.Min is not null && field.Max is not null && field.Min <= field.Max && field.Max <= MostNumber && field.Min >= -MostNumber), $"{name}是数字，要有最小值和最大值，最小值不能大于最大值");
         Must(field.Decimals is >= 0 and <= 4, $"{name}的小数位数应在 0 到 4 之间");
         Must(field.Kind is not FieldKind.TextList || field.Max is >= 1 and <= 50, $"{name}是多项文字，要有最多项数（max），1 到 50");
@@ -163,9 +163,12 @@ internal sealed partial class StandardCheck
         FieldKind.Choice => values.All(value => field.Choices?.Any(choice => choice.Value == value) ?? false),
         FieldKind.Boolean => values.All(value => value is "true" or "false"),
         FieldKind.Number => values.All(value => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _)),
-        FieldKind.CodeList => Seeds.Lists.Contains(field.CodeList) && values.All(value => SeedFile.HasCode(field.CodeList!, value)),
+        FieldKind.CodeList => IsOffered(field.CodeList) && values.All(value => SeedFile.HasCode(field.CodeList!, value)),
         _ => false,
     };
+
+    // The sexes are no list of the forms.
+    private static bool IsOffered(string? list) => list is not (null or "sexes") && Seeds.Lists.Contains(list);
 
     private FieldKind? KindOf(string? name) => _type.Field(name ?? "")?.Kind;
 
