@@ -26,7 +26,7 @@ public sealed record DeclarationTypeDefinition(
     DeclarationKind Kind,
     int Version,
     int ValidFromYear,
-    int? ValidToYear,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? ValidToYear,
     string Code,
     string Name,
     string Example,

@@ -54,6 +54,7 @@ public sealed class RuleForm
         Definition["help"] = form["help"].ToString().Trim();
         Definition["proofs"] = Array(form["proofs"].ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         Definition["categories"] = form["categories"].Count == 2 ? null : Array(form["categories"].OfType<string>());
+        Definition["validToYear"] = null;
         Number(Definition, "validToYear", form, "validToYear");
         foreach (var (field, i) in Fields.Select((field, i) => (field, i)))
         {
@@ -108,7 +109,8 @@ public sealed class RuleForm
         var text = form[name].ToString().Trim();
         if (text.Length == 0)
         {
-            into.Remove(member);
+            // What must be given is missed by the graph; the rest has a default.
+            _ = into[member] is not null && into.Remove(member);
         }
         else if (Read(text) is { } number)
         {

@@ -13,7 +13,7 @@ public sealed class RefusalTests(Worlds worlds) : IClassFixture<Worlds>
     private static readonly RefusalCode[] Unused = [RefusalCode.InvalidOrganizationCode, RefusalCode.InvalidCreditCode];
 
     /// <summary>These have tests of their own.</summary>
-    private static readonly RefusalCode[] Elsewhere = [RefusalCode.Conflict, RefusalCode.TargetRetired, RefusalCode.OrganizationRetired];
+    private static readonly RefusalCode[] Elsewhere = [RefusalCode.Conflict, RefusalCode.TargetRetired, RefusalCode.OrganizationRetired, RefusalCode.CategoryNotAllowed];
 
     public static TheoryData<RefusalCode, DatabaseProvider> Cases
     {
