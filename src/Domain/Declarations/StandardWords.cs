@@ -44,7 +44,7 @@ public static class StandardWords
     {
         { Times: { } times } => $"{adjustment.Say}乘以 {times}",
         { Plus: { } plus } => $"{adjustment.Say}加 {CreditRules.Text(plus)} 学时",
-        _ => $"{adjustment.Say}：每后一名减 {CreditRules.Text(adjustment.MinusPerRank ?? 0)} 学时",
+        _ => $"每后一名减 {CreditRules.Text(adjustment.MinusPerRank ?? 0)} 学时",
     };
 
     // Answers that just meet the line: first names, single units, the first choice of each condition.

@@ -74,9 +74,12 @@ public sealed class RuleForm
             Ranks(rate, form[$"rates.{i}.hoursByRank"].ToString(), $"rates.{i}.hoursByRank");
         }
 
-        foreach (var (adjustment, i) in Adjustments.Select((one, i) => (one, i)).Where(one => one.one["times"] is not null))
+        foreach (var (adjustment, i) in Adjustments.Select((one, i) => (one, i)))
         {
-            adjustment["times"] = form[$"adjustments.{i}.times"].ToString().Trim();
+            if (adjustment["times"] is not null)
+            {
+                adjustment["times"] = form[$"adjustments.{i}.times"].ToString().Trim();
+            }
         }
     }
 
@@ -86,7 +89,11 @@ public sealed class RuleForm
         {
             foreach (var member in members.Where(member => form.ContainsKey($"{name}.{i}.{member}")))
             {
+                var before = Text(line, member);
                 Number(line, member, form, $"{name}.{i}.{member}");
+
+                // Words that name the number, such as 每后一名减 3 学时, follow it.
+                line["say"] = Text(line, "say").Replace($"减 {before} 学时", $"减 {Text(line, member)} 学时", StringComparison.Ordinal);
             }
         }
     }
