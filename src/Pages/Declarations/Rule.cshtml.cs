@@ -32,6 +32,9 @@ public sealed class RuleModel(GraphClient graph, TimeProvider clock) : PageModel
     /// <summary>What the revision would change; null before it was asked for.</summary>
     public IReadOnlyList<Sample>? Samples { get; private set; }
 
+    /// <summary>The answer as it was typed, else as the text has it.</summary>
+    public string Shown(string name, string text) => Request.HasFormContentType && Request.Form.ContainsKey(name) ? Request.Form[name].ToString() : text;
+
     public async Task<IActionResult> OnGetAsync(string kind) => await LoadAsync(kind) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string kind, string? validFromYear, string? @do)

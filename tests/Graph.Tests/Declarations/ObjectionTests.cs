@@ -84,7 +84,8 @@ public sealed class ObjectionTests(Worlds worlds) : IClassFixture<Worlds>
         var clerk = world.As(world.School);
 
         var empty = await teacher.ObjectAsync(id, "  ");
-        Assert.Equal((["REASON_REQUIRED"], ["input.note"]), (empty.Refusals, empty.Paths));
+        Assert.Equal(["REASON_REQUIRED"], empty.Refusals);
+        Assert.Equal(["input.note"], empty.Paths);
         Assert.Equal(["TOO_LONG"], (await teacher.ObjectAsync(id, new string('字', 501))).Refusals);
         Assert.Equal(["NOT_FOUND"], (await stranger.ObjectAsync(id, "不属实")).Refusals);
         Assert.NotEmpty((await clerk.ObjectAsync(id, "不属实")).Errors);

@@ -84,7 +84,7 @@ public sealed class FifteenTypesWalk(BrowserFixture browser) : IAsyncLifetime
     private async Task ForwardAllAsync()
     {
         var page = await browser.SignInAsync(_world, _world.As(_world.School), javaScript: false);
-        await page.GotoAsync("/forward/professional");
+        await page.GotoAsync("/forward/professional?size=20");
         foreach (var box in await page.Locator("tbody .tick input").AllAsync())
         {
             await box.CheckAsync();
