@@ -37,6 +37,7 @@ public static class Composition
         services.AddSingleton<IFileStore, LocalFileStore>();
         services.AddSingleton<DeliverMail>();
         services.AddSingleton<CallerReader>();
+        services.AddSingleton<StandardsInForce>();
         services.AddSingleton<VerifyAudit>();
         return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddScoped<ApplicantAccounts>().AddScoped<OrganizationRegistrar>().AddUseCases().AddReaders();
     }
@@ -80,6 +81,12 @@ public static class Composition
         .AddScoped<RegisterDeclarationOnBehalf>()
         .AddScoped<ReturnDeclaration>()
         .AddScoped<ChangeDeclarationCategory>()
+        .AddScoped<ObjectToDeclaration>()
+        .AddScoped<AnswerObjection>()
+        .AddScoped<CancelRegisteredDeclaration>()
+        .AddScoped<ReviseDeclarationType>()
+        .AddScoped<WithdrawRevision>()
+        .AddScoped<SetCreditYearClosing>()
         .AddScoped<ForwardDeclarations>()
         .AddScoped<ReviewDeclarations>()
         .AddScoped<RevokeDeclarations>()
@@ -111,6 +118,7 @@ public static class Composition
         .AddScoped<OrganizationReader>()
         .AddScoped<DepartmentReader>()
         .AddScoped<DeclarationReader>()
+        .AddScoped<RevisionReader>()
         .AddScoped<YearReader>()
         .AddScoped<CompletionReader>()
         .AddScoped<CertificateReader>()

@@ -27,6 +27,15 @@ internal static class Do
     public static Task<Reply> OnBehalfAsync(this Actor actor, string professional, object form) =>
         actor.AskAsync($"mutation ($input: RegisterDeclarationOnBehalfInput!) {{ registerDeclarationOnBehalf(input: $input) {{ declarationId {Refusals} }} }}", new { input = new { professional, form } });
 
+    public static Task<Reply> ObjectAsync(this Actor actor, string id, string note) =>
+        actor.AskAsync($"mutation ($id: ID!, $note: String!) {{ objectToDeclaration(input: {{ id: $id, note: $note }}) {{ declarationId {Refusals} }} }}", new { id, note });
+
+    public static Task<Reply> AnswerObjectionAsync(this Actor actor, string id, string reason) =>
+        actor.AskAsync($"mutation ($id: ID!, $reason: String!) {{ answerObjection(input: {{ id: $id, reason: $reason }}) {{ declarationId {Refusals} }} }}", new { id, reason });
+
+    public static Task<Reply> CancelAsync(this Actor actor, string id, string reason) =>
+        actor.AskAsync($"mutation ($id: ID!, $reason: String!) {{ cancelRegisteredDeclaration(input: {{ id: $id, reason: $reason }}) {{ declarationId {Refusals} }} }}", new { id, reason });
+
     public static Task<Reply> ForwardAsync(this Actor actor, IEnumerable<string> ids, ForwardTarget target = ForwardTarget.SameLevelBureau) =>
         actor.AskAsync($"mutation ($ids: [ID!]!, $target: ForwardTarget!) {{ forwardDeclarations(input: {{ ids: $ids, target: $target }}) {{ {Batch} }} }}", new { ids, target });
 

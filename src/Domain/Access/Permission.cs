@@ -51,6 +51,9 @@ public enum Permission
     /// <summary>Keep bureaus, industry departments, code lists and required hours (基础数据管理). Source: BAS-01 to BAS-05.</summary>
     KeepBaseData,
 
+    /// <summary>Revise declaration types and credit rules, and close credit years (申报类型与学时折算标准). Source: DEC-05, DEC-07, DEC-10, DEC-11.</summary>
+    KeepCreditRules,
+
     /// <summary>Declare one's own continuing education (申报继续教育信息). Source: IND-19.</summary>
     Declare,
 

@@ -72,6 +72,27 @@ public enum RefusalCode
     /// <summary>The same proof was declared before by the same person (DEC-08).</summary>
     DuplicateDeclaration,
 
+    /// <summary>The declaration type is not for this subject category (DEC-07).</summary>
+    CategoryNotAllowed,
+
+    /// <summary>Only what the employer registered and has not forwarded can be objected to, once (DEC-09).</summary>
+    NotObjectable,
+
+    /// <summary>The person objected to the employer's registration, and the employer has not answered (DEC-09).</summary>
+    Objected,
+
+    /// <summary>There is no objection that waits for an answer (DEC-09).</summary>
+    NotObjected,
+
+    /// <summary>Only what the employer registered and has not forwarded can be cancelled by it (DEC-09).</summary>
+    NotCancellable,
+
+    /// <summary>A declaration type or credit rule would not work as it was written (DEC-10, DEC-11).</summary>
+    InvalidStandard,
+
+    /// <summary>A declaration type or credit rule can be revised for a coming year only (DEC-10, DEC-11).</summary>
+    StandardInForce,
+
     /// <summary>The declaration was forwarded or ended: its owner cannot change it (IND-25).</summary>
     NotEditable,
 

@@ -125,6 +125,7 @@ public static class RolePermissions
             [ViewDeclarations] = Everywhere,
             [ReviewDeclarations] = SentToUs,
             [RevokeDeclarations] = Everywhere,
+            [KeepCreditRules] = Everywhere,
             [ViewYearCompletions] = Everywhere,
             [ViewCertificates] = Everywhere,
             [IssueCertificates] = Everywhere,

@@ -14,7 +14,7 @@ namespace HnCe.Domain.Certificates;
 /// <summary>
 /// 证书打印: gives a completed year its certificate, or counts one more print of the valid one; the number stays. Source: CER-01 to CER-04, EMP-25.
 /// </summary>
-public sealed class IssueCertificate(UnitOfWork work, Caller caller, SecretBox box, CertificateLinks links, CertificatePdf pdf, TimeProvider clock)
+public sealed class IssueCertificate(UnitOfWork work, Caller caller, SecretBox box, CertificateLinks links, CertificatePdf pdf, StandardsInForce standards, TimeProvider clock)
 {
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -75,6 +75,7 @@ public sealed class IssueCertificate(UnitOfWork work, Caller caller, SecretBox b
         var records = await work.Db.Declarations.AsNoTracking()
             .Where(d => d.ProfessionalId == person.Id && d.CreditYear == total.Year && d.Status == DeclarationStatus.Passed)
             .OrderBy(d => d.DecidedAt).Select(d => new { d.Kind, d.TypeVersion, d.Title, d.Category, d.RecognisedHours }).ToListAsync(cancel);
+        var inForce = await standards.ReadAsync(cancel);
         IdNumber.TryParse(box.Open(person.IdNumberSealed, SecretBox.IdNumber, person.PersonHash), clock.Today(), out var idNumber);
         return new()
         {
@@ -89,7 +90,7 @@ public sealed class IssueCertificate(UnitOfWork work, Caller caller, SecretBox b
             ProfessionalHours = total.ProfessionalHours,
             TotalHours = total.PublicHours + total.ProfessionalHours,
             Records = [.. records.Select(r => new CertificateRecord(
-                DeclarationCatalogue.Delivered.Find(r.Kind, r.TypeVersion)!.Name, r.Title,
+                inForce.Catalogue.Find(r.Kind, r.TypeVersion)!.Name, r.Title,
                 r.Category is SubjectCategory.Public ? "公需" : "专业", r.RecognisedHours ?? 0))],
             IssuedBy = issuer.Name,
             IssuedOn = clock.Today(),

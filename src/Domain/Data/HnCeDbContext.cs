@@ -65,6 +65,12 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>History of declarations.</summary>
     public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
 
+    /// <summary>Declaration types and credit rules made by the province.</summary>
+    public DbSet<DeclarationRevision> DeclarationRevisions => Set<DeclarationRevision>();
+
+    /// <summary>Closing dates of credit years.</summary>
+    public DbSet<CreditYearClosing> CreditYearClosings => Set<CreditYearClosing>();
+
     /// <summary>The credit ledger.</summary>
     public DbSet<CreditEntry> CreditEntries => Set<CreditEntry>();
 

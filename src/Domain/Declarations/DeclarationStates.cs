@@ -29,7 +29,7 @@ public enum DeclarationStatus
     /// <summary>已撤销: passed once, hours withdrawn. Source: REV-12.</summary>
     Revoked,
 
-    /// <summary>已撤回: taken back by its owner.</summary>
+    /// <summary>已撤回: taken back by its owner, or by the employer that had registered it.</summary>
     Withdrawn,
 }
 
@@ -65,6 +65,15 @@ public enum DeclarationEvent
 
     /// <summary>改科目类型 by the employer, before forwarding. Source: DEC-06.</summary>
     ChangeCategory,
+
+    /// <summary>提出异议 by the professional against what the employer registered. Source: DEC-09.</summary>
+    Object,
+
+    /// <summary>答复异议 by the employer, who stands by what it registered. Source: DEC-09.</summary>
+    AnswerObjection,
+
+    /// <summary>撤销登记 by the employer, of what it registered itself. Source: DEC-09.</summary>
+    CancelRegistered,
 }
 
 /// <summary>The state machine of a declaration as a table; tests and batch statements read the same rows. Source: SPEC §18.</summary>
@@ -91,6 +100,9 @@ public static class DeclarationStates
         new(DeclarationEvent.Fail, [DeclarationStatus.UnderReview], DeclarationStatus.Failed, Permission.ReviewDeclarations, DeclarationRefusals.AlreadyReviewed),
         new(DeclarationEvent.Revoke, [DeclarationStatus.Passed], DeclarationStatus.Revoked, Permission.RevokeDeclarations, DeclarationRefusals.NotPassed),
         new(DeclarationEvent.ChangeCategory, [DeclarationStatus.PendingEmployer, DeclarationStatus.ToForward], null, Permission.ForwardDeclarations, DeclarationRefusals.CategoryFixed),
+        new(DeclarationEvent.Object, [DeclarationStatus.ToForward], null, Permission.Declare, DeclarationRefusals.NotObjectable),
+        new(DeclarationEvent.AnswerObjection, [DeclarationStatus.ToForward], null, Permission.ForwardDeclarations, DeclarationRefusals.NotObjected),
+        new(DeclarationEvent.CancelRegistered, [DeclarationStatus.ToForward], DeclarationStatus.Withdrawn, Permission.ForwardDeclarations, DeclarationRefusals.NotCancellable),
     ];
 
     /// <summary>The row of an event.</summary>

@@ -16,7 +16,7 @@ public enum ForwardTarget
 }
 
 /// <summary>
-/// 上报: the employer sends declarations on for review, each once and for good; one target for the batch. Source: EMP-18 to EMP-22, FWD-01 to FWD-06.
+/// 上报: the employer sends declarations on for review, each once and for good; one target for the batch. Source: EMP-18 to EMP-22, FWD-01 to FWD-06, DEC-09.
 /// </summary>
 public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
 {
@@ -39,8 +39,9 @@ public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
             var batch = await StampedBatch.BeginAsync(work.Db, caller.ReachFor(Permission.ForwardDeclarations), ids,
                 row => target is ForwardTarget.IndustryDepartment && row.Category is SubjectCategory.Public ? DeclarationRefusals.PublicGoesToBureau
                     : row.Forwarded ? DeclarationRefusals.AlreadyForwarded
-                    : !row.Status.Allows(DeclarationEvent.Forward) ? DeclarationRefusals.NotForwardable : null, cancel);
-            await batch.Rows(DeclarationEvent.Forward).ExecuteUpdateAsync(set => set
+                    : !row.Status.Allows(DeclarationEvent.Forward) ? DeclarationRefusals.NotForwardable
+                    : row.Objected ? DeclarationRefusals.Objected : null, cancel);
+            await batch.Rows(DeclarationEvent.Forward).Where(d => d.Objection == null || d.ObjectionAnswer != null).ExecuteUpdateAsync(set => set
                 .SetProperty(d => d.Status, DeclarationStatus.UnderReview)
                 .SetProperty(d => d.TargetId, organization.Id)
                 .SetProperty(d => d.CityCode, employer.CityCode)

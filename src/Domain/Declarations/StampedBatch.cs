@@ -23,7 +23,7 @@ internal sealed class StampedBatch
     }
 
     /// <summary>What decides whether a row may go.</summary>
-    internal sealed record Candidate(long Id, DeclarationStatus? Status, SubjectCategory Category, bool Forwarded, string PersonHash, string? FiledByHash);
+    internal sealed record Candidate(long Id, DeclarationStatus? Status, SubjectCategory Category, bool Forwarded, bool Objected, string PersonHash, string? FiledByHash);
 
     /// <summary>Looks at the asked rows within reach; the rest reads as not found.</summary>
     public static async Task<StampedBatch> BeginAsync(
@@ -32,7 +32,7 @@ internal sealed class StampedBatch
         List<long> asked = [.. ids.Distinct()];
         var reached = db.Declarations.Within(reach);
         var candidates = await reached.Among(d => d.Id, asked)
-            .Select(d => new Candidate(d.Id, d.Status, d.Category, d.ForwardedAt != null, d.Professional.PersonHash, d.FiledByHash))
+            .Select(d => new Candidate(d.Id, d.Status, d.Category, d.ForwardedAt != null, d.Objection != null && d.ObjectionAnswer == null, d.Professional.PersonHash, d.FiledByHash))
             .ToDictionaryAsync(row => row.Id, cancel);
         var refused = new Dictionary<long, Refusal>();
         foreach (var id in asked)
@@ -84,6 +84,10 @@ internal static class Selection
         > BatchOutcome.MaxIds => DeclarationRefusals.TooManySelected,
         _ => null,
     };
+
+    public static Refusal? CheckObjection(string? note) =>
+        string.IsNullOrWhiteSpace(note) ? DeclarationRefusals.ObjectionRequired
+        : note.Trim().Length > 500 ? DeclarationRefusals.ObjectionTooLong : null;
 
     public static Refusal? CheckReason(string? reason, bool required) =>
         string.IsNullOrWhiteSpace(reason) ? required ? DeclarationRefusals.ReasonRequired : null

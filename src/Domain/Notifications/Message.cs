@@ -55,6 +55,15 @@ public enum MessageKind
 
     /// <summary>The year ends and hours are missing; the title is the year. Source: EML-02.</summary>
     YearEndReminder,
+
+    /// <summary>To the employer: the person objects to what it registered; the detail is the note. Source: DEC-09.</summary>
+    DeclarationObjected,
+
+    /// <summary>The employer stands by what it registered; the detail is its reason. Source: DEC-09.</summary>
+    ObjectionAnswered,
+
+    /// <summary>The employer took back what it had registered; the detail is the reason. Source: DEC-09.</summary>
+    RegisteredCancelled,
 }
 
 /// <summary>How far the mail copy of a message is.</summary>

@@ -24,6 +24,9 @@ public static class MessageTexts
         MessageKind.PasswordChanged => "您的密码已修改",
         MessageKind.WaitingDigest => "有事项等待您审核",
         MessageKind.YearEndReminder => $"{title}年度的学时还没有完成",
+        MessageKind.DeclarationObjected => $"本人对单位的登记有异议：{title}",
+        MessageKind.ObjectionAnswered => $"单位答复了您的异议：{title}",
+        MessageKind.RegisteredCancelled => $"单位撤销了代您登记的继续教育信息：{title}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -41,7 +44,7 @@ public static class MessageTexts
             MessageKind.DeclarationPassed => $"“{title}”已通过审核，认定 {recognised} 学时，已计入您的年度学时。{detail}",
             MessageKind.DeclarationFailed => $"“{title}”未通过审核，原因：{detail}。该记录不能再次上报；更正后可以重新申报一条并注明替换它。",
             MessageKind.DeclarationReturned => $"“{title}”已被单位退回，原因：{detail}。请更正后重新提交。",
-            MessageKind.DeclarationRegistered => $"单位管理员代您登记了“{title}”，即将申报。如与事实不符，请尽快联系单位管理员。",
+            MessageKind.DeclarationRegistered => $"单位管理员代您登记了“{title}”，即将申报。如与事实不符，请打开该记录提出异议，单位处理以前不会上报。",
             MessageKind.DeclarationRevoked => $"“{title}”的认定已被撤销，学时已扣回，原因：{detail}。相应年度的合格证书可能作废。",
             MessageKind.AdministratorAdded => "您的帐号已开通。请在 72 小时内用身份证号码和初始密码登录，登录后须先修改密码。初始密码请向添加您的管理员询问。",
             MessageKind.AdministratorRevoked => $"您在{title}的管理权限已被移除，原因：{detail}。",
@@ -52,6 +55,9 @@ public static class MessageTexts
             MessageKind.PasswordChanged => "您的登录密码刚刚修改，其他地方的登录已全部退出。如不是您本人修改，请立即联系管理员。",
             MessageKind.WaitingDigest => $"您的单位有 {title} 条注册信息、{detail} 条继续教育信息等待办理，请登录系统办理。",
             MessageKind.YearEndReminder => $"您 {title} 年度的继续教育学时还没有完成。请登录系统查看还差多少，并在 12 月 31 日前完成和申报。",
+            MessageKind.DeclarationObjected => $"本人对单位代为登记的“{title}”有异议：{detail}。处理以前不能上报：请撤销登记，或者说明理由后再上报。",
+            MessageKind.ObjectionAnswered => $"单位看过您对“{title}”的异议，决定照原样上报，理由：{detail}。审核部门会看到您的异议和单位的理由。",
+            MessageKind.RegisteredCancelled => $"单位已撤销代您登记的“{title}”，原因：{detail}。它不会上报，也不计学时。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

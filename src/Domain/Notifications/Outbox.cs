@@ -1,3 +1,4 @@
+using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,16 @@ internal static class Outbox
             INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "Hours", "DeclarationId", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
             SELECT p."AccountId", {(int)kind}, d."Title", {detail}, d."RecognisedHours", d."Id", {write.At}, d."ChangeId", 0, 0, {write.At}
             FROM "Declarations" AS d INNER JOIN "Professionals" AS p ON p."Id" = d."ProfessionalId" WHERE d."ChangeId" = {write.ChangeId}
+            """, cancel);
+
+    /// <summary>To the administrators of the employer of each declaration of this write. Source: DEC-09.</summary>
+    public static Task TellEmployersAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "DeclarationId", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, d."Title", {detail}, d."Id", {write.At}, d."ChangeId", 0, 0, {write.At}
+            FROM "Declarations" AS d INNER JOIN "Accounts" AS a ON a."OrganizationId" = d."EmployerId"
+            WHERE d."ChangeId" = {write.ChangeId} AND a."UserType" = {(int)UserType.Employer} AND a."State" = {(int)AccountState.Active}
             """, cancel);
 
     /// <summary>To the applicant of each registration of this write; the title is the organization that he wants to administer.</summary>

@@ -126,6 +126,22 @@ internal sealed class DeclarationsByProfessional(DeclarationReader declarations)
 [Extends<DeclarationView>]
 internal static class DeclarationFields
 {
+    /// <summary>Chinese name of the form, as in the version that it was made with. 继续教育形式.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="standards">All versions.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Needs(nameof(DeclarationView.Kind))]
+    public static async Task<string> KindName([Parent] DeclarationView declaration, [FromServices] StandardsInForce standards, CancellationToken cancel) =>
+        (await standards.FindAsync(declaration.Kind, declaration.TypeVersion, cancel)).Name;
+
+    /// <summary>Answers to the fields of the form, in the order of the version that it was made with; blank ones are left out. DEC-10.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="standards">All versions.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Needs(nameof(DeclarationView.Kind))]
+    public static async Task<IReadOnlyList<DeclarationDetail>> Details([Parent] DeclarationView declaration, [FromServices] StandardsInForce standards, CancellationToken cancel) =>
+        DeclarationDetail.Of(await standards.FindAsync(declaration.Kind, declaration.TypeVersion, cancel), declaration.DetailsJson);
+
     /// <summary>History, oldest step first: who had it, since when, what was said. 办理过程. F15.</summary>
     /// <param name="declaration">The declaration.</param>
     /// <param name="selected">The shape.</param>

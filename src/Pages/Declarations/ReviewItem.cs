@@ -8,7 +8,7 @@ namespace HnCe.Pages.Declarations;
 public sealed record ReviewItem(
     string Id, string KindName, string Category, int CreditYear, string Title, IReadOnlyList<ReviewItem.Detail> Details,
     decimal? ClaimedHours, decimal? ProposedHours, string RuleTrace, decimal? RecognisedHours, string Remark, string Status,
-    DateTime SubmittedAt, DateTime? ForwardedAt, DateTime? DecidedAt, string? Reason, bool OnBehalf, bool CanReview, bool CanRevoke,
+    DateTime SubmittedAt, DateTime? ForwardedAt, DateTime? DecidedAt, string? Reason, bool OnBehalf, string? Objection, string? ObjectionAnswer, bool CanReview, bool CanRevoke,
     ReviewItem.Proof? Attachment, ReviewItem.Organization? Target, ReviewItem.Organization Employer, ReviewItem.Person Professional,
     IReadOnlyList<ReviewItem.Step> Timeline, IReadOnlyList<ReviewItem.Other> Similar, ReviewItem.Earlier? Replaces)
 {
@@ -43,6 +43,9 @@ public sealed record ReviewItem(
             "FAIL" => $"{who} 审核不通过",
             "REVOKE" => $"{who} 撤销，学时已扣除",
             "CHANGE_CATEGORY" => $"{who} 更改科目类型",
+            "OBJECT" => $"{who} 提出异议",
+            "ANSWER_OBJECTION" => $"{who} 答复异议，照原样上报",
+            "CANCEL_REGISTERED" => $"{who} 撤销登记",
             _ => who,
         };
     }

@@ -60,6 +60,7 @@ public sealed class MatrixTests(Worlds worlds) : IClassFixture<Worlds>
         IInputObjectGraphType input => $"{{ {string.Join(", ", input.Fields.Where(field => field.ResolvedType is NonNullGraphType).Select(field => $"{field.Name}: {ValueOf(field.ResolvedType!)}"))} }}",
         { Name: "Int" or "Decimal" } => "1",
         { Name: "Boolean" } => "true",
+        { Name: "Date" } => "\"2026-01-01\"",
         _ => "\"x\"",
     };
 

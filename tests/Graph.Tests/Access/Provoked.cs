@@ -4,6 +4,8 @@ using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
 using HnCe.Graph.Server;
 using HnCe.Graph.Tests.Organizations;
+
+using HnCe.Graph.Tests.Declarations;
 using HnCe.Pages.Files;
 using HnCe.Testing;
 using Microsoft.AspNetCore.Http;
@@ -50,6 +52,16 @@ internal static class Provoked
         [RefusalCode.NotReplaceable] = world => DeclareAsync(world, teacher => world.FormInput(teacher, replaces: World.IdOf(999_999))),
         [RefusalCode.NotEditable] = world => InStateAsync(world, DeclarationStatus.UnderReview, async (teacher, id) => (await teacher.WithdrawAsync(id)).Refusals),
         [RefusalCode.NotReturnable] = world => InStateAsync(world, DeclarationStatus.UnderReview, async (_, id) => (await world.As(world.School).ReturnAsync(id, "重填")).Refusals),
+        [RefusalCode.NotObjectable] = world => InStateAsync(world, DeclarationStatus.PendingEmployer, async (teacher, id) => (await teacher.ObjectAsync(id, "不属实")).Refusals),
+        [RefusalCode.NotObjected] = world => InStateAsync(world, DeclarationStatus.ToForward, async (_, id) => (await world.As(world.School).AnswerObjectionAsync(id, "属实")).Refusals),
+        [RefusalCode.NotCancellable] = world => InStateAsync(world, DeclarationStatus.PendingEmployer, async (_, id) => (await world.As(world.School).CancelAsync(id, "有误")).Refusals),
+        [RefusalCode.Objected] = world => InStateAsync(world, DeclarationStatus.ToForward, async (teacher, id) =>
+        {
+            (await teacher.ObjectAsync(id, "不属实")).Succeeded();
+            return [.. (await world.As(world.School).ForwardAsync([id])).RefusedItems.Values];
+        }),
+        [RefusalCode.InvalidStandard] = async world => (await RevisionTests.AskReviseAsync(world.As(world.Province), RevisionTests.Input(world.Year + 1, (_, rule) => rule["rates"]![0]!["perUnit"] = -1))).Refusals,
+        [RefusalCode.StandardInForce] = async world => (await RevisionTests.AskReviseAsync(world.As(world.Province), RevisionTests.Input(world.Year, (_, _) => { }))).Refusals,
         [RefusalCode.ReasonRequired] = world => InStateAsync(world, DeclarationStatus.PendingEmployer, async (_, id) => (await world.As(world.School).ReturnAsync(id, " ")).Refusals),
         [RefusalCode.AlreadyForwarded] = world => InStateAsync(world, DeclarationStatus.Failed, async (_, id) => [.. (await world.As(world.School).ForwardAsync([id])).RefusedItems.Values]),
         [RefusalCode.NotForwardable] = world => InStateAsync(world, DeclarationStatus.Returned, async (_, id) => [.. (await world.As(world.School).ForwardAsync([id])).RefusedItems.Values]),

@@ -10,7 +10,7 @@ namespace HnCe.Graph.Tests.Access;
 public sealed class RefusalTests(Worlds worlds) : IClassFixture<Worlds>
 {
     /// <summary>These have tests of their own.</summary>
-    private static readonly RefusalCode[] Elsewhere = [RefusalCode.Conflict, RefusalCode.TargetRetired, RefusalCode.OrganizationRetired];
+    private static readonly RefusalCode[] Elsewhere = [RefusalCode.Conflict, RefusalCode.TargetRetired, RefusalCode.OrganizationRetired, RefusalCode.CategoryNotAllowed];
 
     public static TheoryData<RefusalCode, DatabaseProvider> Cases
     {

@@ -23,7 +23,8 @@ public sealed class LayerTests
     private static readonly string[] PagesWithADoor = ["IndexModel", "DeclareModel", "RegisterOnBehalfModel"];
 
     /// <summary>Use cases that are no mutations: sign-in and files come over HTTP, certificates are looked up and forms are checked by queries.</summary>
-    private static readonly string[] NoMutations = ["SignIn", "EnterSecondFactor", "AttachFile", "VerifyCertificate", "CheckDeclaration", "CheckDeclarationOnBehalf"];
+    private static readonly string[] NoMutations =
+        ["SignIn", "EnterSecondFactor", "AttachFile", "VerifyCertificate", "CheckDeclaration", "CheckDeclarationOnBehalf", "SendReminders"];
 
     [Fact]
     public void Rooms_Refer_InOneDirection()

@@ -1,6 +1,7 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Credits;
+using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace HnCe.Domain.Data.Demo;
 /// Writes three years of made-up history (演示数据) by the real use cases: a dozen employers, 300 people, declarations of every type in
 /// every state. The same on every machine, seen from today. Only Development calls it.
 /// </summary>
-public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHasher<Account> hasher, IFileStore files, TimeProvider clock)
+public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHasher<Account> hasher, IFileStore files, StandardsInForce standards, TimeProvider clock)
 {
     private readonly List<(DateTimeOffset At, Func<Task> Run)> _scenes = [];
 
@@ -25,7 +26,7 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
         }
 
         var today = clock.Today();
-        var stage = new DemoStage(db, box, hasher, new(At(new(today.Year - 2, 1, 8), 9)));
+        var stage = new DemoStage(db, box, hasher, standards, new(At(new(today.Year - 2, 1, 8), 9)));
         await Plan(stage, new DemoProof(files), today);
         foreach (var (at, run) in _scenes.OrderBy(scene => scene.At))
         {
