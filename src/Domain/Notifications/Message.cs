@@ -54,6 +54,12 @@ public enum MessageKind
 
     /// <summary>The year ends and hours are missing; the title is the year. Source: EML-02.</summary>
     YearEndReminder,
+
+    /// <summary>A job has ended; the title is what it was, the detail what came of it. Source: CER-01.</summary>
+    JobDone,
+
+    /// <summary>A job has failed; the detail is the reason.</summary>
+    JobFailed,
 }
 
 /// <summary>How far the mail copy of a message is.</summary>
