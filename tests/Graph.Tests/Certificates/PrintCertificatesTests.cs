@@ -102,7 +102,9 @@ public sealed class PrintCertificatesTests
         await world.CompleteAsync(people);
         var ids = await world.YearsOfAsync(people);
 
-        var (five, forty) = (await ReadsAsync(world, [.. ids.Take(5)]), await ReadsAsync(world, [.. ids.Skip(5)]));
+        // The first number of a year and region makes its counter.
+        await ReadsAsync(world, [ids[0]]);
+        var (five, forty) = (await ReadsAsync(world, [.. ids.Skip(1).Take(5)]), await ReadsAsync(world, [.. ids.Skip(6)]));
 
         Assert.Equal(five, forty);
     }
