@@ -13,7 +13,7 @@ public static class Spreadsheet
     /// <summary>Media type of the files.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static readonly OpenXmlConfiguration Plain = new() { FastMode = true, AutoFilter = false, TableStyles = TableStyles.None };
+    private static readonly OpenXmlConfiguration Plain = new() { AutoFilter = false, TableStyles = TableStyles.None };
 
     /// <summary>Writes one sheet. Writes synchronously in between: give a file, not the body of a response.</summary>
     /// <param name="output">Where to.</param>

@@ -30,9 +30,14 @@ public static class PrintMany
         page.TempData[InJob] = printed.Job?.Title;
         page.TempData[Pdf] = printed.PdfUrl;
         page.TempData[Count] = printed.Printed ?? 0;
-        page.TempData[LeftOut] = printed.LeftOut.Count == 0 ? null
-            : $"{string.Join("；", printed.LeftOut.Take(Named).Select(one => one.Message))}{(printed.LeftOut.Count > Named ? $"；等 {printed.LeftOut.Count} 人" : "")}";
+        page.TempData[LeftOut] = printed.LeftOut.Count == 0 ? null : string.Join("；", printed.LeftOut.GroupBy(one => one.Reason).Select(Words));
         return [];
+    }
+
+    private static string Words(IGrouping<string, LeftOutYear> same)
+    {
+        var names = same.Select(one => one.Name).OfType<string>().ToList();
+        return names.Count == 0 ? same.Key : $"{string.Join("、", names.Take(Named))}{(names.Count > Named ? $"等 {names.Count} 人" : "")}，{same.Key}";
     }
 
     /// <summary>Where a print leads: to the PDF, to the jobs, or back to the list if somebody was left out.</summary>
@@ -65,5 +70,11 @@ public static class PrintMany
 
     private sealed record StartedJob(string Title);
 
-    private sealed record LeftOutYear(string Id, string Message);
+    // The graph says 王芳：2025 年度学时尚未合格; here those with the same reason share it.
+    private sealed record LeftOutYear(string Id, string Message)
+    {
+        public string? Name => Message.IndexOf('：', StringComparison.Ordinal) is > 0 and var end ? Message[..end] : null;
+
+        public string Reason => Name is { } name ? Message[(name.Length + 1)..] : Message;
+    }
 }

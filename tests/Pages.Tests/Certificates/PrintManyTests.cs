@@ -38,7 +38,7 @@ public sealed class PrintManyTests : WorldFixture
         var back = await (await (await Shown.OpenAsync(clerk, $"/certificates?year={World.Year}")).SubmitAsync("button.print-all")).FollowAsync();
 
         Assert.Contains("已生成 2 份证书", back.Text, StringComparison.Ordinal);
-        Assert.Contains($"没有打印：{people[2].Caller.Name}：{World.Year} 年度学时尚未合格。", back.Text, StringComparison.Ordinal);
+        Assert.Contains($"没有打印：{people[2].Caller.Name}，{World.Year} 年度学时尚未合格。", back.Text, StringComparison.Ordinal);
         using var pdf = PdfDocument.Open(await clerk.GetByteArrayAsync(back.Document.QuerySelector(".notice a, [role=status] a")!.GetAttribute("href")));
         Assert.Equal(2, pdf.NumberOfPages);
     }

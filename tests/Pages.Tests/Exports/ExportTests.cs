@@ -168,7 +168,9 @@ public sealed class ExportTests : WorldFixture
 
         await World.RunJobsAsync();
 
-        var link = (await Shown.OpenAsync(clerk, "/jobs")).Document.QuerySelector("tbody a[download]")!.GetAttribute("href")!;
+        var done = await Shown.OpenAsync(clerk, "/jobs");
+        Assert.Contains("已导出 8 行。", done.Text, StringComparison.Ordinal);
+        var link = done.Document.QuerySelector("tbody a[download]")!.GetAttribute("href")!;
         using var file = new MemoryStream(await clerk.GetByteArrayAsync(link));
         Assert.Equal(9, MiniExcel.Query(file).Count());
         Assert.Equal(1, await World.ReadAsync(db => db.AuditEntries.CountAsync(e => e.Action == nameof(RecordExport))));
