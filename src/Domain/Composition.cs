@@ -5,7 +5,9 @@ using HnCe.Domain.Certificates;
 using HnCe.Domain.Credits;
 using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
+using HnCe.Domain.Exports;
 using HnCe.Domain.Files;
+using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
@@ -35,11 +37,14 @@ public static class Composition
         services.AddSingleton<CertificateLinks>();
         services.AddSingleton<CaptchaImage>();
         services.AddSingleton<IFileStore, LocalFileStore>();
+        services.TryAddSingleton<JobLimits>();
+        services.AddSingleton<JobFiles>();
+        services.AddSingleton<JobLeases>();
         services.AddSingleton<DeliverMail>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<StandardsInForce>();
         services.AddSingleton<VerifyAudit>();
-        return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddScoped<ApplicantAccounts>().AddScoped<OrganizationRegistrar>().AddUseCases().AddReaders();
+        return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddScoped<ApplicantAccounts>().AddScoped<OrganizationRegistrar>().AddUseCases().AddReaders().AddJobs();
     }
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
@@ -104,16 +109,24 @@ public static class Composition
         .AddScoped<ReactivateCodeItem>()
         .AddScoped<SetRequiredHours>()
         .AddScoped<IssueCertificate>()
+        .AddScoped<PrintCertificates>()
         .AddScoped<VerifyCertificate>()
+        .AddScoped<RecordExport>()
+        .AddScoped<StartExport>()
         .AddScoped<AttachFile>()
         .AddScoped<ReadInbox>()
         .AddScoped<SendReminders>();
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddScoped<JobQueue>()
+        .AddScoped<CertificateIssuing>()
+        .AddKeyedScoped<IJobKind, PrintCertificatesJob>(PrintCertificatesJob.Kind)
+        .AddKeyedScoped<IJobKind, ReviewDeclarationsJob>(ReviewDeclarationsJob.Kind);
 
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddScoped<PeopleReader>()
         .AddScoped<AccountReader>()
         .AddScoped<ManagedOrganizationReader>()
-
         .AddScoped<RegistrationReader>()
         .AddScoped<OrganizationReader>()
         .AddScoped<DepartmentReader>()
@@ -123,6 +136,7 @@ public static class Composition
         .AddScoped<CompletionReader>()
         .AddScoped<CertificateReader>()
         .AddScoped<AttachmentReader>()
+        .AddScoped<JobReader>()
         .AddScoped<InboxReader>()
         .AddScoped<BaseDataReader>()
         .AddScoped<RequiredHoursReader>()

@@ -6,6 +6,7 @@ using HnCe.Pages.Accounts;
 using HnCe.Pages.Credits;
 using HnCe.Pages.Files;
 using HnCe.Pages.Hosting;
+using HnCe.Pages.Jobs;
 using HnCe.Pages.Notifications;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -26,6 +27,7 @@ builder.Services
     .AddHostedService<MailJob>()
     .AddHostedService<YearJob>()
     .AddHostedService<ReminderJob>()
+    .AddHnCeJobs()
     .AddHnCeTraffic(builder.Configuration);
 
 var app = builder.Build();
@@ -49,6 +51,7 @@ app.MapStaticAssets();
 app.MapRazorPages();
 app.MapHnCeGraph();
 app.MapHnCeFiles();
+app.MapHnCeJobs();
 app.MapHnCeCaptcha();
 app.MapHnCeSession();
 app.MapHnCeHealth();

@@ -141,6 +141,9 @@ public enum RefusalCode
     /// <summary>More than 500 were selected.</summary>
     TooManySelected,
 
+    /// <summary>Too many jobs of the same account wait or run (CER-01).</summary>
+    TooManyJobs,
+
     /// <summary>What waits is no longer what the reviewer confirmed (REV-04).</summary>
     CountChanged,
 

@@ -4,6 +4,7 @@ using HnCe.Domain.Certificates;
 using HnCe.Domain.Credits;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
+using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
@@ -88,6 +89,9 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Attachments.</summary>
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    /// <summary>Long work.</summary>
+    public DbSet<Job> Jobs => Set<Job>();
 
     /// <summary>Inbox and outbox.</summary>
     public DbSet<Message> Messages => Set<Message>();

@@ -64,6 +64,12 @@ public enum MessageKind
 
     /// <summary>The employer took back what it had registered; the detail is the reason. Source: DEC-09.</summary>
     RegisteredCancelled,
+
+    /// <summary>A job has ended; the title is what it was, the detail what came of it. Source: CER-01.</summary>
+    JobDone,
+
+    /// <summary>A job has failed; the detail is the reason.</summary>
+    JobFailed,
 }
 
 /// <summary>How far the mail copy of a message is.</summary>

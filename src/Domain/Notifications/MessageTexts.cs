@@ -27,6 +27,8 @@ public static class MessageTexts
         MessageKind.DeclarationObjected => $"本人对单位的登记有异议：{title}",
         MessageKind.ObjectionAnswered => $"单位答复了您的异议：{title}",
         MessageKind.RegisteredCancelled => $"单位撤销了代您登记的继续教育信息：{title}",
+        MessageKind.JobDone => $"任务已完成：{title}",
+        MessageKind.JobFailed => $"任务没有完成：{title}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -58,6 +60,8 @@ public static class MessageTexts
             MessageKind.DeclarationObjected => $"本人对单位代为登记的“{title}”有异议：{detail}。处理以前不能上报：请撤销登记，或者说明理由后再上报。",
             MessageKind.ObjectionAnswered => $"单位看过您对“{title}”的异议，决定照原样上报，理由：{detail}。审核部门会看到您的异议和单位的理由。",
             MessageKind.RegisteredCancelled => $"单位已撤销代您登记的“{title}”，原因：{detail}。它不会上报，也不计学时。",
+            MessageKind.JobDone => $"{detail}请在“我的任务”中查看；结果文件保留 24 小时。",
+            MessageKind.JobFailed => $"{detail}。可以在“我的任务”中查看。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

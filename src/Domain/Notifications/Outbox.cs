@@ -17,6 +17,14 @@ internal static class Outbox
             FROM "Declarations" AS d INNER JOIN "Professionals" AS p ON p."Id" = d."ProfessionalId" WHERE d."ChangeId" = {write.ChangeId}
             """, cancel);
 
+    /// <summary>To one account.</summary>
+    public static Task TellOwnerAsync(HnCeDbContext db, WriteContext write, long account, MessageKind kind, string title, string detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, {title}, {detail}, {write.At}, {write.ChangeId}, 0, 0, {write.At} FROM "Accounts" AS a WHERE a."Id" = {account}
+            """, cancel);
+
     /// <summary>To the administrators of the employer of each declaration of this write. Source: DEC-09.</summary>
     public static Task TellEmployersAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync(

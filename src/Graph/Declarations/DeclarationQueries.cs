@@ -37,6 +37,17 @@ internal static class DeclarationQueries
         Key<DeclarationView> id, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationReader declarations, CancellationToken cancel) =>
         (await declarations.FindAsync([id.Value], selected.Shape, cancel)).SingleOrDefault();
 
+    /// <summary>The history of all declarations of one person, newest step first. 历程明细. PRO-10, BUR-13.</summary>
+    /// <param name="professional">The person.</param>
+    /// <param name="page">Which part.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Reads.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ViewDeclarations)]
+    public static Task<Page<TimelineEntryView>> DeclarationHistory(
+        Key<ProfessionalView> professional, PageRequest page, Selected<TimelineEntry, TimelineEntryView> selected, [FromServices] DeclarationReader declarations, CancellationToken cancel) =>
+        declarations.HistoryAsync(professional.Value, page, selected.Shape, cancel);
+
     /// <summary>How many declarations a filter has, counted up to 1001. EMP-26.</summary>
     /// <param name="filter">What is looked for.</param>
     /// <param name="declarations">Reads.</param>
@@ -165,6 +176,19 @@ internal static class DeclarationFields
     public static IDataLoaderResult<DeclarationView?>? Replaces(
         [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationById declarations) =>
         declaration.ReplacesKey is { } key ? declarations.Load(key, selected).Then(DeclarationView? (found) => found) : null;
+}
+
+[Extends<TimelineEntryView>]
+internal static class TimelineEntryFields
+{
+    /// <summary>The declaration that it happened to; null when it is out of reach. F15.</summary>
+    /// <param name="entry">The step.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Loads.</param>
+    [Requires(Permission.ViewDeclarations)]
+    public static IDataLoaderResult<DeclarationView?> Declaration(
+        [Parent] TimelineEntryView entry, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationById declarations) =>
+        declarations.Load(entry.DeclarationKey, selected).Then(DeclarationView? (found) => found);
 }
 
 internal sealed class DeclarationById(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, DeclarationView>

@@ -24,31 +24,9 @@ public sealed record ReviewItem(
     /// <summary>The history, and who has it now.</summary>
     public IReadOnlyList<TimelineStep> Steps(int waitedDays) =>
     [
-        .. Timeline.Select(step => new TimelineStep(Words(step), step.At, step.Reason)),
+        .. Timeline.Select(step => new TimelineStep(HistoryWords.Of(step.Event, step.Actor, step.Organization?.Name, step.Hours), step.At, step.Reason)),
         .. CanReview ? new[] { new TimelineStep($"等待{Target?.Name}审核，已 {waitedDays} 天", When: StepTime.Now) } : [],
     ];
-
-    private static string Words(Step step)
-    {
-        var who = step.Organization is null ? step.Actor : $"{step.Organization.Name} {step.Actor}";
-        return step.Event switch
-        {
-            "SAVE_DRAFT" => $"{who} 存草稿",
-            "DECLARE" => $"{who} 申报",
-            "REGISTER_ON_BEHALF" => $"{who} 代为登记",
-            "FORWARD" => $"{who} 上报",
-            "RETURN" => $"{who} 退回",
-            "WITHDRAW" => $"{who} 撤回",
-            "PASS" => $"{who} 审核通过{(step.Hours is { } hours ? $"，认定 {hours:0.#} 学时" : "")}",
-            "FAIL" => $"{who} 审核不通过",
-            "REVOKE" => $"{who} 撤销，学时已扣除",
-            "CHANGE_CATEGORY" => $"{who} 更改科目类型",
-            "OBJECT" => $"{who} 提出异议",
-            "ANSWER_OBJECTION" => $"{who} 答复异议，照原样上报",
-            "CANCEL_REGISTERED" => $"{who} 撤销登记",
-            _ => who,
-        };
-    }
 
     public sealed record Detail(string Label, string Display);
 

@@ -1,6 +1,7 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Certificates;
 using HnCe.Domain.Files;
+using HnCe.Domain.Jobs;
 using HnCe.Graph.Server;
 using HnCe.Pages.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
@@ -20,6 +21,7 @@ public static class FileEndpoints
         app.MapPost("/files", UploadAsync).DisableAntiforgery()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
         app.MapGet("/files/{id}", DownloadAsync).RequireAuthorization(nameof(Permission.UseOwnAccount)).WithSecurityHeadersPolicy(SecurityHeaders.OwnFrame);
+        app.MapGet("/certificates.pdf", CertificatesAsync).RequireAuthorization(nameof(Permission.ViewCertificates)).WithSecurityHeadersPolicy(SecurityHeaders.OwnFrame);
         app.MapGet("/certificates/{number}.pdf", CertificateAsync).RequireAuthorization(nameof(Permission.ViewCertificates)).WithSecurityHeadersPolicy(SecurityHeaders.OwnFrame);
     }
 
@@ -87,4 +89,19 @@ public static class FileEndpoints
         await certificates.ContentAsync(number, context.RequestAborted) is { } content
             ? Results.Bytes(pdf.Draw(content), "application/pdf")
             : Results.NotFound();
+
+    // Many in one PDF, as the print of a few people leads to it; more than that go by a job.
+    private static async Task<IResult> CertificatesAsync(string[] number, CertificateReader certificates, CertificatePdf pdf, JobLimits limits, HttpContext context)
+    {
+        var contents = number.Length <= limits.Certificates ? await certificates.ContentsAsync(number, context.RequestAborted) : [];
+        if (contents.Count == 0)
+        {
+            return Results.NotFound();
+        }
+
+        var file = TemporaryFile.Create();
+        pdf.Draw(contents, file);
+        file.Position = 0;
+        return Results.Stream(file, "application/pdf");
+    }
 }

@@ -24,6 +24,7 @@ public static class PagePolicies
     {
         ["/Home/Index"] = Permission.UseOwnAccount,
         ["/Notifications/Index"] = Permission.UseOwnAccount,
+        ["/Jobs/Index"] = Permission.UseOwnAccount,
         ["/Accounts/Profile"] = Permission.UseOwnAccount,
         ["/Accounts/Password"] = Permission.ChangeOwnPassword,
         ["/Accounts/TwoSteps"] = Permission.UseSecondFactor,

@@ -83,6 +83,7 @@ internal static class Provoked
         [RefusalCode.HoursForOneOnly] = async world => (await world.As(world.Zhengzhou).ReviewAsync(new { ids = new[] { World.IdOf(1), World.IdOf(2) }, decision = "PASS", recognisedHours = 1 })).Refusals,
         [RefusalCode.NothingSelected] = async world => (await world.As(world.Zhengzhou).PassAsync()).Refusals,
         [RefusalCode.TooManySelected] = async world => (await world.As(world.Zhengzhou).PassAsync(Enumerable.Range(1, 501).Select(i => World.IdOf(i)))).Refusals,
+        [RefusalCode.TooManyJobs] = TooManyJobsAsync,
         [RefusalCode.CountChanged] = async world => (await world.As(world.Luolong).PassAllAsync(1)).Refusals,
         [RefusalCode.WrongCaptcha] = async world => (await world.Visitor.AskAsync("""{ verifyCertificate(number: "HN1", captchaAnswer: "0000") { userErrors { code message path } } }""")).Refusals,
         [RefusalCode.YearNotCompleted] = async world => await IssueAsync(world, await world.ProfessionalAsync(world.School)),
@@ -161,6 +162,19 @@ internal static class Provoked
     {
         var year = await person.OwnYearAsync(world.Year);
         return (await world.As(world.School).IssueAsync(year.String("yearCompletions.nodes.0.id")!)).Refusals;
+    }
+
+    private static async Task<IReadOnlyList<string>> TooManyJobsAsync(World world)
+    {
+        var clerk = world.As(world.Clinic);
+        IReadOnlyList<string> refusals = [];
+        for (var i = 0; i < 6; i++)
+        {
+            refusals = (await clerk.AskAsync("mutation ($ids: [ID!]!) { printCertificates(input: { yearCompletions: $ids }) { userErrors { code message path } } }",
+                new { ids = Enumerable.Range(1, 51).Select(key => GlobalId.Encode("YearCompletion", key)) })).Refusals;
+        }
+
+        return refusals;
     }
 
     private static async Task<IReadOnlyList<string>> GlyphMissingAsync(World world)

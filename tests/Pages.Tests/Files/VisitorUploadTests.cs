@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using HnCe.Domain.Accounts;
 using HnCe.Domain.Files;
 using HnCe.Testing;
 using Microsoft.EntityFrameworkCore;

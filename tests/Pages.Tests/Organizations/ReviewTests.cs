@@ -1,6 +1,5 @@
 using System.Net;
 using HnCe.Domain.Access;
-using HnCe.Domain.Accounts;
 using HnCe.Domain.Organizations;
 using HnCe.Testing;
 using Microsoft.EntityFrameworkCore;

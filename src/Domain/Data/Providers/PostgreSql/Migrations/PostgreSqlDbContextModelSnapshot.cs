@@ -49,17 +49,10 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("FormerPasswords")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
                     b.Property<byte[]>("IdNumberSealed")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("bytea");
-
-                    b.Property<DateTime?>("InitialPasswordUntil")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone");
@@ -79,9 +72,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("bytea");
-
-                    b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -115,13 +105,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
-                    b.Property<byte[]>("SecondFactorSealed")
-                        .HasMaxLength(128)
-                        .HasColumnType("bytea");
-
-                    b.Property<long>("SecondFactorStep")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -154,8 +137,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PersonHash");
 
-                    b.HasIndex("UserType", "Id");
-
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -182,28 +163,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.ToTable("CaptchaChallenges");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("PasswordTickets");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.Property<long>("Id")
@@ -214,10 +173,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint");
-
-                    b.Property<byte[]>("AddressSealed")
-                        .HasMaxLength(700)
-                        .HasColumnType("bytea");
 
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("timestamp with time zone");
@@ -244,10 +199,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<long?>("IndustryDepartmentId")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("LandlineSealed")
-                        .HasMaxLength(128)
-                        .HasColumnType("bytea");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -258,9 +209,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<long?>("PhotoId")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("Sex")
                         .HasColumnType("integer");
 
@@ -269,13 +217,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("AdministrativePost")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<DateOnly?>("AppointedOn")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("AppointedTitle")
                                 .HasMaxLength(256)
                                 .HasColumnType("character varying(256)");
 
@@ -310,22 +251,7 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                                 .HasMaxLength(256)
                                 .HasColumnType("character varying(256)");
 
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("PractisingQualification")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<DateOnly?>("QualifiedOn")
-                                .HasColumnType("date");
-
                             b1.Property<string>("School")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("TitleCertificateNo")
                                 .HasMaxLength(256)
                                 .HasColumnType("character varying(256)");
 
@@ -356,8 +282,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("PersonHash");
-
-                    b.HasIndex("PhotoId");
 
                     b.HasIndex("CityCode", "Id");
 
@@ -414,7 +338,7 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -434,32 +358,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("SignInFailures");
-                });
-
-            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("ProfessionalId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date");
-
-                    b.Property<string>("TitleLevel")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProfessionalId", "Since");
-
-                    b.ToTable("TitleLevelPeriods");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Audit.AuditEntry", b =>
@@ -791,26 +689,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.ToTable("YearTotals");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Declarations.CreditYearClosing", b =>
-                {
-                    b.Property<int>("CreditYear")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Day")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Month")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("CreditYear");
-
-                    b.ToTable("CreditYearClosings");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Declarations.Declaration", b =>
                 {
                     b.Property<long>("Id")
@@ -873,14 +751,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
-
-                    b.Property<string>("Objection")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("ObjectionAnswer")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
 
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("boolean");
@@ -967,55 +837,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.ToTable("Declarations");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Declarations.DeclarationRevision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ChangeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasMaxLength(60000)
-                        .HasColumnType("character varying(60000)");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasMaxLength(60000)
-                        .HasColumnType("character varying(60000)");
-
-                    b.Property<int>("ValidFromYear")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Version")
-                        .IsUnique();
-
-                    b.ToTable("DeclarationRevisions");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Declarations.TimelineEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1082,14 +903,11 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
-                    b.Property<long?>("OwnerId")
+                    b.Property<long>("OwnerId")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
-
-                    b.Property<Guid?>("Ticket")
-                        .HasColumnType("uuid");
 
                     b.Property<int>("Type")
                         .HasColumnType("integer");
@@ -1227,16 +1045,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<long?>("CertificateScanId")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("CityCode")
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)");
-
-                    b.Property<string>("CodeKey")
-                        .HasMaxLength(9)
-                        .HasColumnType("character varying(9)");
 
                     b.Property<string>("CountyCode")
                         .HasMaxLength(6)
@@ -1275,80 +1086,14 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<long?>("SupervisorId")
                         .HasColumnType("bigint");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Organizations.Organization.Data#OrganizationData", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Address")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("Affiliation")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("Contact")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("CreditCode")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("Fax")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("Industry")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("InstitutionLevel")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("LegalRepresentative")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("Level")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("Mail")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("Nature")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("Phone")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(256)
-                                .HasColumnType("character varying(256)");
-
-                            b1.Property<int?>("ProfessionalCount")
-                                .HasColumnType("integer");
-                        });
-
                     b.HasKey("Id");
-
-                    b.HasIndex("CertificateScanId");
 
                     b.HasIndex("IndustryDepartmentId");
 
                     b.HasIndex("SupervisorId");
 
-                    b.HasIndex("Kind", "CodeKey")
+                    b.HasIndex("Kind", "OrgCode")
                         .IsUnique();
-
-                    b.HasIndex("Kind", "OrgCode");
-
-                    b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
@@ -1562,17 +1307,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
-                {
-                    b.HasOne("HnCe.Domain.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.HasOne("HnCe.Domain.Accounts.Account", "Account")
@@ -1592,18 +1326,11 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HnCe.Domain.Files.Attachment", "Photo")
-                        .WithMany()
-                        .HasForeignKey("PhotoId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Account");
 
                     b.Navigation("Department");
 
                     b.Navigation("Employer");
-
-                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Accounts.Registration", b =>
@@ -1630,15 +1357,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Navigation("Professional");
 
                     b.Navigation("Reviewer");
-                });
-
-            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
-                {
-                    b.HasOne("HnCe.Domain.Accounts.Professional", null)
-                        .WithMany()
-                        .HasForeignKey("ProfessionalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Certificates.Certificate", b =>
@@ -1743,7 +1461,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasOne("HnCe.Domain.Accounts.Account", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Owner");
                 });
@@ -1793,11 +1512,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("HnCe.Domain.Organizations.Organization", b =>
                 {
-                    b.HasOne("HnCe.Domain.Files.Attachment", "CertificateScan")
-                        .WithMany()
-                        .HasForeignKey("CertificateScanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("HnCe.Domain.Organizations.IndustryDepartment", "IndustryDepartment")
                         .WithMany()
                         .HasForeignKey("IndustryDepartmentId")
@@ -1807,8 +1521,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("CertificateScan");
 
                     b.Navigation("IndustryDepartment");
 

@@ -49,17 +49,10 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
-                    b.Property<string>("FormerPasswords")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
                     b.Property<byte[]>("IdNumberSealed")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("varbinary(128)");
-
-                    b.Property<DateTime?>("InitialPasswordUntil")
-                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
@@ -79,9 +72,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("varbinary(128)");
-
-                    b.Property<bool>("MustChangePassword")
-                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -114,13 +104,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
-
-                    b.Property<byte[]>("SecondFactorSealed")
-                        .HasMaxLength(128)
-                        .HasColumnType("varbinary(128)");
-
-                    b.Property<long>("SecondFactorStep")
-                        .HasColumnType("bigint");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(256)
@@ -155,8 +138,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("PersonHash");
 
-                    b.HasIndex("UserType", "Id");
-
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -183,28 +164,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.ToTable("CaptchaChallenges");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("PasswordTickets");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.Property<long>("Id")
@@ -215,10 +174,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint");
-
-                    b.Property<byte[]>("AddressSealed")
-                        .HasMaxLength(700)
-                        .HasColumnType("varbinary(700)");
 
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("datetime2");
@@ -245,10 +200,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<long?>("IndustryDepartmentId")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("LandlineSealed")
-                        .HasMaxLength(128)
-                        .HasColumnType("varbinary(128)");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -259,9 +210,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<long?>("PhotoId")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("Sex")
                         .HasColumnType("int");
 
@@ -270,13 +218,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("AdministrativePost")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<DateOnly?>("AppointedOn")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("AppointedTitle")
                                 .HasMaxLength(256)
                                 .HasColumnType("nvarchar(256)");
 
@@ -311,22 +252,7 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                                 .HasMaxLength(256)
                                 .HasColumnType("nvarchar(256)");
 
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("PractisingQualification")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<DateOnly?>("QualifiedOn")
-                                .HasColumnType("date");
-
                             b1.Property<string>("School")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("TitleCertificateNo")
                                 .HasMaxLength(256)
                                 .HasColumnType("nvarchar(256)");
 
@@ -357,8 +283,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("PersonHash");
-
-                    b.HasIndex("PhotoId");
 
                     b.HasIndex("CityCode", "Id");
 
@@ -415,7 +339,7 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -435,32 +359,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("SignInFailures");
-                });
-
-            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("ProfessionalId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date");
-
-                    b.Property<string>("TitleLevel")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProfessionalId", "Since");
-
-                    b.ToTable("TitleLevelPeriods");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Audit.AuditEntry", b =>
@@ -792,26 +690,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.ToTable("YearTotals");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Declarations.CreditYearClosing", b =>
-                {
-                    b.Property<int>("CreditYear")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Day")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Month")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("CreditYear");
-
-                    b.ToTable("CreditYearClosings");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Declarations.Declaration", b =>
                 {
                     b.Property<long>("Id")
@@ -874,14 +752,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
-
-                    b.Property<string>("Objection")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("ObjectionAnswer")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("bit");
@@ -968,55 +838,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.ToTable("Declarations");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Declarations.DeclarationRevision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("ChangeId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasMaxLength(60000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasMaxLength(60000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("ValidFromYear")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Version")
-                        .IsUnique();
-
-                    b.ToTable("DeclarationRevisions");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Declarations.TimelineEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1083,14 +904,11 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
-                    b.Property<long?>("OwnerId")
+                    b.Property<long>("OwnerId")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
-
-                    b.Property<Guid?>("Ticket")
-                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Type")
                         .HasColumnType("int");
@@ -1228,16 +1046,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<long?>("CertificateScanId")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("CityCode")
                         .HasMaxLength(6)
                         .HasColumnType("nvarchar(6)");
-
-                    b.Property<string>("CodeKey")
-                        .HasMaxLength(9)
-                        .HasColumnType("nvarchar(9)");
 
                     b.Property<string>("CountyCode")
                         .HasMaxLength(6)
@@ -1276,81 +1087,15 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<long?>("SupervisorId")
                         .HasColumnType("bigint");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Organizations.Organization.Data#OrganizationData", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Address")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("Affiliation")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("Contact")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("CreditCode")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("Fax")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("Industry")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("InstitutionLevel")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("LegalRepresentative")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("Level")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("Mail")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("Nature")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("Phone")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(256)
-                                .HasColumnType("nvarchar(256)");
-
-                            b1.Property<int?>("ProfessionalCount")
-                                .HasColumnType("int");
-                        });
-
                     b.HasKey("Id");
-
-                    b.HasIndex("CertificateScanId");
 
                     b.HasIndex("IndustryDepartmentId");
 
                     b.HasIndex("SupervisorId");
 
-                    b.HasIndex("Kind", "CodeKey")
+                    b.HasIndex("Kind", "OrgCode")
                         .IsUnique()
-                        .HasFilter("[CodeKey] IS NOT NULL");
-
-                    b.HasIndex("Kind", "OrgCode");
-
-                    b.HasIndex("Kind", "State", "Id");
+                        .HasFilter("[OrgCode] IS NOT NULL");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
@@ -1564,17 +1309,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
-                {
-                    b.HasOne("HnCe.Domain.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.HasOne("HnCe.Domain.Accounts.Account", "Account")
@@ -1594,18 +1328,11 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HnCe.Domain.Files.Attachment", "Photo")
-                        .WithMany()
-                        .HasForeignKey("PhotoId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Account");
 
                     b.Navigation("Department");
 
                     b.Navigation("Employer");
-
-                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Accounts.Registration", b =>
@@ -1632,15 +1359,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Navigation("Professional");
 
                     b.Navigation("Reviewer");
-                });
-
-            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
-                {
-                    b.HasOne("HnCe.Domain.Accounts.Professional", null)
-                        .WithMany()
-                        .HasForeignKey("ProfessionalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Certificates.Certificate", b =>
@@ -1745,7 +1463,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasOne("HnCe.Domain.Accounts.Account", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Owner");
                 });
@@ -1795,11 +1514,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("HnCe.Domain.Organizations.Organization", b =>
                 {
-                    b.HasOne("HnCe.Domain.Files.Attachment", "CertificateScan")
-                        .WithMany()
-                        .HasForeignKey("CertificateScanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("HnCe.Domain.Organizations.IndustryDepartment", "IndustryDepartment")
                         .WithMany()
                         .HasForeignKey("IndustryDepartmentId")
@@ -1809,8 +1523,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("CertificateScan");
 
                     b.Navigation("IndustryDepartment");
 

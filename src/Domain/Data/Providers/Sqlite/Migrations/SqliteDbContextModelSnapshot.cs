@@ -42,17 +42,10 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("FormerPasswords")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("IdNumberSealed")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("BLOB");
-
-                    b.Property<DateTime?>("InitialPasswordUntil")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
@@ -72,9 +65,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("BLOB");
-
-                    b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -106,13 +96,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SecondFactorSealed")
-                        .HasMaxLength(128)
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("SecondFactorStep")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
@@ -147,8 +130,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("PersonHash");
 
-                    b.HasIndex("UserType", "Id");
-
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -175,28 +156,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.ToTable("CaptchaChallenges");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("PasswordTickets");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.Property<long>("Id")
@@ -205,10 +164,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.Property<long>("AccountId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("AddressSealed")
-                        .HasMaxLength(700)
-                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("TEXT");
@@ -235,10 +190,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<long?>("IndustryDepartmentId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("LandlineSealed")
-                        .HasMaxLength(128)
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -249,9 +200,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("PhotoId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Sex")
                         .HasColumnType("INTEGER");
 
@@ -260,13 +208,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("AdministrativePost")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("AppointedOn")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("AppointedTitle")
                                 .HasMaxLength(256)
                                 .HasColumnType("TEXT");
 
@@ -301,22 +242,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                                 .HasMaxLength(256)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("PractisingQualification")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("QualifiedOn")
-                                .HasColumnType("TEXT");
-
                             b1.Property<string>("School")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("TitleCertificateNo")
                                 .HasMaxLength(256)
                                 .HasColumnType("TEXT");
 
@@ -347,8 +273,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("PersonHash");
-
-                    b.HasIndex("PhotoId");
 
                     b.HasIndex("CityCode", "Id");
 
@@ -403,7 +327,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -423,30 +347,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("SignInFailures");
-                });
-
-            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ProfessionalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleLevel")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProfessionalId", "Since");
-
-                    b.ToTable("TitleLevelPeriods");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Audit.AuditEntry", b =>
@@ -770,26 +670,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.ToTable("YearTotals");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Declarations.CreditYearClosing", b =>
-                {
-                    b.Property<int>("CreditYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Day")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CreditYear");
-
-                    b.ToTable("CreditYearClosings");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Declarations.Declaration", b =>
                 {
                     b.Property<long>("Id")
@@ -850,14 +730,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Objection")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ObjectionAnswer")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
 
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("INTEGER");
@@ -944,53 +816,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.ToTable("Declarations");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Declarations.DeclarationRevision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ChangeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasMaxLength(60000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasMaxLength(60000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ValidFromYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Version")
-                        .IsUnique();
-
-                    b.ToTable("DeclarationRevisions");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Declarations.TimelineEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1053,14 +878,11 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("OwnerId")
+                    b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Ticket")
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
@@ -1192,15 +1014,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("CertificateScanId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("CityCode")
                         .HasMaxLength(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CodeKey")
-                        .HasMaxLength(9)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CountyCode")
@@ -1240,80 +1055,14 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<long?>("SupervisorId")
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Organizations.Organization.Data#OrganizationData", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Address")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Affiliation")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Contact")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("CreditCode")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Fax")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Industry")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("InstitutionLevel")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("LegalRepresentative")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Level")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Mail")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Nature")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Phone")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int?>("ProfessionalCount")
-                                .HasColumnType("INTEGER");
-                        });
-
                     b.HasKey("Id");
-
-                    b.HasIndex("CertificateScanId");
 
                     b.HasIndex("IndustryDepartmentId");
 
                     b.HasIndex("SupervisorId");
 
-                    b.HasIndex("Kind", "CodeKey")
+                    b.HasIndex("Kind", "OrgCode")
                         .IsUnique();
-
-                    b.HasIndex("Kind", "OrgCode");
-
-                    b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
@@ -1523,17 +1272,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
-                {
-                    b.HasOne("HnCe.Domain.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-                });
-
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.HasOne("HnCe.Domain.Accounts.Account", "Account")
@@ -1553,18 +1291,11 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("HnCe.Domain.Files.Attachment", "Photo")
-                        .WithMany()
-                        .HasForeignKey("PhotoId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Account");
 
                     b.Navigation("Department");
 
                     b.Navigation("Employer");
-
-                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Accounts.Registration", b =>
@@ -1591,15 +1322,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Navigation("Professional");
 
                     b.Navigation("Reviewer");
-                });
-
-            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
-                {
-                    b.HasOne("HnCe.Domain.Accounts.Professional", null)
-                        .WithMany()
-                        .HasForeignKey("ProfessionalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Certificates.Certificate", b =>
@@ -1704,7 +1426,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasOne("HnCe.Domain.Accounts.Account", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Owner");
                 });
@@ -1754,11 +1477,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("HnCe.Domain.Organizations.Organization", b =>
                 {
-                    b.HasOne("HnCe.Domain.Files.Attachment", "CertificateScan")
-                        .WithMany()
-                        .HasForeignKey("CertificateScanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("HnCe.Domain.Organizations.IndustryDepartment", "IndustryDepartment")
                         .WithMany()
                         .HasForeignKey("IndustryDepartmentId")
@@ -1768,8 +1486,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("CertificateScan");
 
                     b.Navigation("IndustryDepartment");
 
