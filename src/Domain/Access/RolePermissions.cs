@@ -45,6 +45,8 @@ public static class RolePermissions
             [ViewDeclarations] = Self,
             [ViewYearCompletions] = Self,
             [ViewCertificates] = Self,
+            [ViewTrainingResults] = Self,
+            [ViewSubjects] = Everywhere,
         },
         [UserType.Employer] = new()
         {
@@ -66,6 +68,8 @@ public static class RolePermissions
             [ViewCertificates] = OwnEmployer,
             [IssueCertificates] = OwnEmployer,
             [RevealPersonalData] = OwnEmployer,
+            [ViewTrainingResults] = OwnEmployer,
+            [ViewSubjects] = Everywhere,
         },
         [UserType.Institution] = new()
         {
@@ -73,6 +77,9 @@ public static class RolePermissions
             [ChangeOwnPassword] = Self,
             [ViewOrganizations] = OwnOrganization,
             [MaintainOrganization] = OwnOrganization,
+            [ViewSubjects] = Everywhere,
+            [ConductTraining] = OwnOrganization,
+            [ViewTrainingResults] = OwnOrganization,
         },
         [UserType.LocalBureau] = new()
         {
@@ -92,6 +99,10 @@ public static class RolePermissions
             [ViewCertificates] = OwnArea,
             [IssueCertificates] = OwnArea,
             [RevealPersonalData] = OwnArea,
+            [ViewSubjects] = Everywhere,
+            [ReviewTraining] = SentToUs,
+            [RevokeTraining] = SentToUs,
+            [ViewTrainingResults] = OwnArea,
         },
         [UserType.IndustryDepartment] = new()
         {
@@ -103,6 +114,11 @@ public static class RolePermissions
             [ReviewDeclarations] = SentToUs,
             [RevokeDeclarations] = SentToUs,
             [ViewYearCompletions] = OwnIndustry,
+            [ViewSubjects] = Everywhere,
+            [KeepSubjects] = OwnOrganization,
+            [ReviewTraining] = SentToUs,
+            [RevokeTraining] = SentToUs,
+            [ViewTrainingResults] = OwnIndustry,
         },
         [UserType.ProvincialDepartment] = new()
         {
@@ -124,6 +140,11 @@ public static class RolePermissions
             [ViewCertificates] = Everywhere,
             [IssueCertificates] = Everywhere,
             [RevealPersonalData] = Everywhere,
+            [ViewSubjects] = Everywhere,
+            [KeepSubjects] = OwnOrganization,
+            [ReviewTraining] = SentToUs,
+            [RevokeTraining] = Everywhere,
+            [ViewTrainingResults] = Everywhere,
         },
         [UserType.SystemAdmin] = new() { [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self, [ViewAudit] = Everywhere },

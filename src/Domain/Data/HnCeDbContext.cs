@@ -7,6 +7,7 @@ using HnCe.Domain.Files;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
+using HnCe.Domain.Training;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,18 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>History of declarations.</summary>
     public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
+
+    /// <summary>Training subjects.</summary>
+    public DbSet<Subject> Subjects => Set<Subject>();
+
+    /// <summary>Training plans.</summary>
+    public DbSet<TrainingPlan> TrainingPlans => Set<TrainingPlan>();
+
+    /// <summary>Training classes with their submission.</summary>
+    public DbSet<TrainingClass> TrainingClasses => Set<TrainingClass>();
+
+    /// <summary>Scores of trainees.</summary>
+    public DbSet<TraineeScore> TraineeScores => Set<TraineeScore>();
 
     /// <summary>The credit ledger.</summary>
     public DbSet<CreditEntry> CreditEntries => Set<CreditEntry>();
