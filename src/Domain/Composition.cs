@@ -9,6 +9,7 @@ using HnCe.Domain.Files;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
+using HnCe.Domain.Training;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -58,6 +59,15 @@ public static class Composition
         .AddScoped<IssueCertificate>()
         .AddScoped<VerifyCertificate>()
         .AddScoped<AttachFile>()
+        .AddScoped<AddSubject>()
+        .AddScoped<ChangeSubject>()
+        .AddScoped<RetireSubject>()
+        .AddScoped<ReactivateSubject>()
+        .AddScoped<SubmitTrainingPlan>()
+        .AddScoped<SaveTrainingPlanDraft>()
+        .AddScoped<DeleteTrainingPlans>()
+        .AddScoped<RemarkTrainingPlan>()
+        .AddScoped<ReviewTrainingPlans>()
         .AddScoped<ReadInbox>()
         .AddScoped<SendReminders>();
 
@@ -65,6 +75,8 @@ public static class Composition
         .AddScoped<PeopleReader>()
         .AddScoped<OrganizationReader>()
         .AddScoped<DeclarationReader>()
+        .AddScoped<SubjectReader>()
+        .AddScoped<PlanReader>()
         .AddScoped<YearReader>()
         .AddScoped<CompletionReader>()
         .AddScoped<CertificateReader>()

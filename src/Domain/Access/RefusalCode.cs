@@ -182,4 +182,7 @@ public enum RefusalCode
 
     /// <summary>如有多个文件，请先压缩成一个文件再上传 (IND-21).</summary>
     OneFileOnly,
+
+    /// <summary>The owner has a training subject of this name and year already (SUB-03).</summary>
+    DuplicateSubject,
 }

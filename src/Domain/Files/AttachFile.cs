@@ -32,7 +32,7 @@ public sealed class AttachFile(UnitOfWork work, IFileStore store, Caller caller)
 /// <param name="Content">Bytes.</param>
 public sealed record OpenedAttachment(Attachment Attachment, Stream Content);
 
-/// <summary>Opens attachments for those who may see them: the uploader, and whoever reaches a declaration that carries it.</summary>
+/// <summary>Opens attachments for those who may see them: the uploader, and whoever reaches a declaration or a training plan that carries it.</summary>
 public sealed class AttachmentReader(IDbContextFactory<HnCeDbContext> factory, IFileStore store, Caller caller)
 {
     /// <summary>The attachment, or null when it does not exist or is out of reach.</summary>
@@ -41,8 +41,10 @@ public sealed class AttachmentReader(IDbContextFactory<HnCeDbContext> factory, I
         await using var db = await factory.CreateDbContextAsync(cancel);
         var viewed = db.Declarations.Within(caller.ReachFor(Permission.ViewDeclarations));
         var reviewed = db.Declarations.Within(caller.ReachFor(Permission.ReviewDeclarations));
+        var plans = db.TrainingPlans.Within(caller.ReachFor(caller.Can(Permission.ConductTraining) ? Permission.ConductTraining : Permission.ReviewTraining));
         var attachment = await db.Attachments.SingleOrDefaultAsync(
-            a => a.Id == id && (a.OwnerId == caller.AccountId || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)), cancel);
+            a => a.Id == id && (a.OwnerId == caller.AccountId || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)
+                || plans.Any(p => p.FileId == id)), cancel);
         return attachment is not null && await store.OpenAsync(attachment.Hash, cancel) is { } content ? new(attachment, content) : null;
     }
 }

@@ -54,6 +54,12 @@ public enum MessageKind
 
     /// <summary>The year ends and hours are missing; the title is the year. Source: EML-02.</summary>
     YearEndReminder,
+
+    /// <summary>A training plan was passed; the title is its name. Source: EML-02, PLN-06.</summary>
+    PlanPassed,
+
+    /// <summary>A training plan was not passed; the detail is the reason.</summary>
+    PlanFailed,
 }
 
 /// <summary>How far the mail copy of a message is.</summary>

@@ -24,6 +24,8 @@ public static class MessageTexts
         MessageKind.PasswordChanged => "您的密码已修改",
         MessageKind.WaitingDigest => "有事项等待您审核",
         MessageKind.YearEndReminder => $"{title}年度的学时还没有完成",
+        MessageKind.PlanPassed => $"培训计划已通过：{title}",
+        MessageKind.PlanFailed => $"培训计划未通过：{title}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -49,6 +51,8 @@ public static class MessageTexts
             MessageKind.PasswordChanged => "您的登录密码刚刚修改，其他地方的登录已全部退出。如不是您本人修改，请立即联系管理员。",
             MessageKind.WaitingDigest => $"您的单位有 {title} 条注册信息、{detail} 条继续教育信息等待办理，请登录系统办理。",
             MessageKind.YearEndReminder => $"您 {title} 年度的继续教育学时还没有完成。请登录系统查看还差多少，并在 12 月 31 日前完成和申报。",
+            MessageKind.PlanPassed => $"培训计划“{title}”已通过审核，现在可以按该计划办培训班。{detail}",
+            MessageKind.PlanFailed => $"培训计划“{title}”未通过审核，原因：{detail}。您可以修改后重新送审，也可以删除。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

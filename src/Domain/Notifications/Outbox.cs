@@ -1,3 +1,5 @@
+using HnCe.Domain.Access;
+using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,5 +24,16 @@ internal static class Outbox
             INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
             SELECT r."AccountId", {(int)kind}, '', {detail}, {write.At}, r."ChangeId", 0, 0, {write.At}
             FROM "Registrations" AS r WHERE r."ChangeId" = {write.ChangeId}
+            """, cancel);
+
+    /// <summary>To the administrators of the institution of each training plan of this write.</summary>
+    public static Task TellPlannersAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, p."Data_Name", {detail}, {write.At}, p."ChangeId", 0, 0, {write.At}
+            FROM "TrainingPlans" AS p INNER JOIN "Accounts" AS a
+            ON a."OrganizationId" = p."InstitutionId" AND a."UserType" = {(int)UserType.Institution} AND a."State" = {(int)AccountState.Active}
+            WHERE p."ChangeId" = {write.ChangeId}
             """, cancel);
 }

@@ -1360,6 +1360,11 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<int>("Category")
                         .HasColumnType("integer");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("bigint");
 
@@ -1380,8 +1385,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)");
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("Recommendation")
                                 .HasMaxLength(4000)
@@ -1398,6 +1403,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
 
                     b.HasIndex("Category", "Retired", "Id");
 
@@ -1611,6 +1619,10 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<long?>("TargetId")
                         .HasColumnType("bigint");
 
@@ -1654,8 +1666,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)");
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<decimal>("PassMark")
                                 .HasPrecision(7, 1)

@@ -1362,6 +1362,11 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<int>("Category")
                         .HasColumnType("int");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("bigint");
 
@@ -1382,8 +1387,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Recommendation")
                                 .HasMaxLength(4000)
@@ -1400,6 +1405,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
 
                     b.HasIndex("Category", "Retired", "Id");
 
@@ -1613,6 +1621,10 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<long?>("TargetId")
                         .HasColumnType("bigint");
 
@@ -1656,8 +1668,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<decimal>("PassMark")
                                 .HasPrecision(7, 1)

@@ -1325,6 +1325,11 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Category")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 
@@ -1345,7 +1350,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Recommendation")
@@ -1363,6 +1368,9 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
 
                     b.HasIndex("Category", "Retired", "Id");
 
@@ -1570,6 +1578,10 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("TargetId")
                         .HasColumnType("INTEGER");
 
@@ -1613,7 +1625,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<double>("PassMark")
