@@ -40,6 +40,15 @@ public static class PagePolicies
         ["/Credits/People"] = Permission.ViewYearCompletions,
         ["/Credits/Person"] = Permission.ViewYearCompletions,
         ["/Certificates/Print"] = Permission.IssueCertificates,
+        ["/Training/Subjects"] = Permission.KeepSubjects,
+        ["/Training/Subject"] = Permission.KeepSubjects,
+        ["/Training/Plans"] = Permission.ConductTraining,
+        ["/Training/Plan"] = Permission.ConductTraining,
+        ["/Training/PlanDetail"] = Permission.ConductTraining,
+        ["/Training/DeletePlans"] = Permission.ConductTraining,
+        ["/Training/ReviewPlans"] = Permission.ReviewTraining,
+        ["/Training/ReviewPlan"] = Permission.ReviewTraining,
+        ["/Training/ReviewPlansConfirm"] = Permission.ReviewTraining,
     };
 
     public static IServiceCollection AddHnCePolicies(this IServiceCollection services)
