@@ -1,3 +1,4 @@
+using HnCe.Pages.Declarations;
 using HnCe.Pages.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
