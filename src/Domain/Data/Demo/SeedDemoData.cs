@@ -98,9 +98,9 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
     private void Teach(DemoTraining training, DateOnly today)
     {
         DateOnly Within(int days) => today.AddDays(-days) is var day && day.Year < today.Year ? new(today.Year, 1, 1) : day;
-        Scene(Within(40), 1, training.OfferAsync);
-        Scene(Within(20), 2, training.PlanAsync);
-        Scene(Within(5), 3, training.WaitAsync);
+        Scene(Within(40), 9, training.OfferAsync);
+        Scene(Within(20), 10, training.PlanAsync);
+        Scene(Within(5), 11, training.WaitAsync);
     }
 
     private static Task OpenAsync(DemoStage stage) => stage.WriteAsync(nameof(OpenYear), Caller.System, async _ =>
