@@ -1,5 +1,4 @@
 using System.Globalization;
-using HnCe.Domain.Data;
 
 namespace HnCe.Pages.Training;
 
@@ -7,7 +6,7 @@ namespace HnCe.Pages.Training;
 public static class SeenAt
 {
     /// <summary>Now.</summary>
-    public static string Write(TimeProvider clock) => clock.Now().ToString("O", CultureInfo.InvariantCulture);
+    public static string Write(TimeProvider clock) => clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The moment, UTC; the beginning of time for what is none, so that nothing counts as seen.</summary>
     public static DateTime Read(string? text) =>

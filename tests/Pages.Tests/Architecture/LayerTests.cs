@@ -19,8 +19,8 @@ public sealed class LayerTests
     /// <summary>Composition, and the two doors that are no pages: files and sign-in; mail is a job of the host.</summary>
     private static readonly string[] DoorsToDomain = ["HnCe.Pages.Hosting", "HnCe.Pages.Files", "HnCe.Pages.Accounts", "HnCe.Pages.Notifications"];
 
-    /// <summary>The sign-in page, and the two pages that take a file in their own post, for browsers without scripts.</summary>
-    private static readonly string[] PagesWithADoor = ["IndexModel", "DeclareModel", "RegisterOnBehalfModel"];
+    /// <summary>The sign-in page, and the three pages that take a file in their own post, for browsers without scripts.</summary>
+    private static readonly string[] PagesWithADoor = ["IndexModel", "DeclareModel", "RegisterOnBehalfModel", "PlanModel"];
 
     /// <summary>Use cases that are no mutations: sign-in and files come over HTTP, certificates are looked up and forms are checked by queries.</summary>
     private static readonly string[] NoMutations = ["SignIn", "AttachFile", "VerifyCertificate", "CheckDeclaration", "CheckDeclarationOnBehalf"];
