@@ -58,7 +58,7 @@ public sealed class MatrixTests(Worlds worlds) : IClassFixture<Worlds>
         ListGraphType list => $"[{ValueOf(list.ResolvedType!)}]",
         EnumerationGraphType values => values.Values.First().Name,
         IInputObjectGraphType input => $"{{ {string.Join(", ", input.Fields.Where(field => field.ResolvedType is NonNullGraphType).Select(field => $"{field.Name}: {ValueOf(field.ResolvedType!)}"))} }}",
-        { Name: "Int" } => "1",
+        { Name: "Int" or "Decimal" } => "1",
         { Name: "Boolean" } => "true",
         _ => "\"x\"",
     };
