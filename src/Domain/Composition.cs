@@ -11,6 +11,7 @@ using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
+using HnCe.Domain.Training;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -114,6 +115,15 @@ public static class Composition
         .AddScoped<RecordExport>()
         .AddScoped<StartExport>()
         .AddScoped<AttachFile>()
+        .AddScoped<AddSubject>()
+        .AddScoped<ChangeSubject>()
+        .AddScoped<RetireSubject>()
+        .AddScoped<ReactivateSubject>()
+        .AddScoped<SubmitTrainingPlan>()
+        .AddScoped<SaveTrainingPlanDraft>()
+        .AddScoped<DeleteTrainingPlans>()
+        .AddScoped<RemarkTrainingPlan>()
+        .AddScoped<ReviewTrainingPlans>()
         .AddScoped<ReadInbox>()
         .AddScoped<SendReminders>();
 
@@ -132,6 +142,8 @@ public static class Composition
         .AddScoped<DepartmentReader>()
         .AddScoped<DeclarationReader>()
         .AddScoped<RevisionReader>()
+        .AddScoped<SubjectReader>()
+        .AddScoped<PlanReader>()
         .AddScoped<YearReader>()
         .AddScoped<CompletionReader>()
         .AddScoped<CertificateReader>()

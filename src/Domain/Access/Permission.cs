@@ -48,6 +48,24 @@ public enum Permission
     /// <summary>Disable and enable accounts (禁用、启用). Source: BUR-11, PRO-08, SYS-03.</summary>
     DisableAccounts,
 
+    /// <summary>See training subjects (培训科目). Source: SPEC §17.</summary>
+    ViewSubjects,
+
+    /// <summary>Keep one's own training subjects (公需科目管理、专业科目管理). Source: SUB-01.</summary>
+    KeepSubjects,
+
+    /// <summary>Keep plans, classes and scores of one's institution, and submit them (培训信息管理). Source: INS-06.</summary>
+    ConductTraining,
+
+    /// <summary>Pass or fail plans and class submissions that were sent to one's organization (审核培训计划, 审核培训班申报信息). Source: BUR-08, BUR-15, DEP-09.</summary>
+    ReviewTraining,
+
+    /// <summary>Withdraw the hours of a passed class (撤销). Source: REV-12.</summary>
+    RevokeTraining,
+
+    /// <summary>See results of trainees (培训班学员成绩) once they are submitted. Source: SPEC §17.</summary>
+    ViewTrainingResults,
+
     /// <summary>Keep bureaus, industry departments, code lists and required hours (基础数据管理). Source: BAS-01 to BAS-05.</summary>
     KeepBaseData,
 

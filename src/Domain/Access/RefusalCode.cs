@@ -269,4 +269,7 @@ public enum RefusalCode
 
     /// <summary>A change of a past year must be confirmed (REQ-04).</summary>
     ConfirmationRequired,
+
+    /// <summary>The owner has a training subject of this name and year already (SUB-03).</summary>
+    DuplicateSubject,
 }

@@ -45,6 +45,8 @@ public static class RolePermissions
             [ViewDeclarations] = Self,
             [ViewYearCompletions] = Self,
             [ViewCertificates] = Self,
+            [ViewTrainingResults] = Self,
+            [ViewSubjects] = Everywhere,
         },
         [UserType.Employer] = new()
         {
@@ -67,6 +69,8 @@ public static class RolePermissions
             [ViewCertificates] = OwnEmployer,
             [IssueCertificates] = OwnEmployer,
             [RevealPersonalData] = OwnEmployer,
+            [ViewTrainingResults] = OwnEmployer,
+            [ViewSubjects] = Everywhere,
         },
         [UserType.Institution] = new()
         {
@@ -75,6 +79,9 @@ public static class RolePermissions
             [UseSecondFactor] = Self,
             [ViewOrganizations] = OwnOrganization,
             [MaintainOrganization] = OwnOrganization,
+            [ViewSubjects] = Everywhere,
+            [ConductTraining] = OwnOrganization,
+            [ViewTrainingResults] = OwnOrganization,
         },
         [UserType.LocalBureau] = new()
         {
@@ -95,6 +102,10 @@ public static class RolePermissions
             [ViewCertificates] = OwnArea,
             [IssueCertificates] = OwnArea,
             [RevealPersonalData] = OwnArea,
+            [ViewSubjects] = Everywhere,
+            [ReviewTraining] = SentToUs,
+            [RevokeTraining] = SentToUs,
+            [ViewTrainingResults] = OwnArea,
         },
         [UserType.IndustryDepartment] = new()
         {
@@ -107,6 +118,11 @@ public static class RolePermissions
             [ReviewDeclarations] = SentToUs,
             [RevokeDeclarations] = SentToUs,
             [ViewYearCompletions] = OwnIndustry,
+            [ViewSubjects] = Everywhere,
+            [KeepSubjects] = OwnOrganization,
+            [ReviewTraining] = SentToUs,
+            [RevokeTraining] = SentToUs,
+            [ViewTrainingResults] = OwnIndustry,
         },
         [UserType.ProvincialDepartment] = new()
         {
@@ -130,6 +146,11 @@ public static class RolePermissions
             [ViewCertificates] = Everywhere,
             [IssueCertificates] = Everywhere,
             [RevealPersonalData] = Everywhere,
+            [ViewSubjects] = Everywhere,
+            [KeepSubjects] = OwnOrganization,
+            [ReviewTraining] = SentToUs,
+            [RevokeTraining] = Everywhere,
+            [ViewTrainingResults] = Everywhere,
         },
         [UserType.SystemAdmin] = new()
         {

@@ -7,6 +7,9 @@ public enum CreditSource
 {
     /// <summary>A passed declaration of another form.</summary>
     Declaration,
+
+    /// <summary>A qualified trainee of a passed training class. Source: SCO-11.</summary>
+    Training,
 }
 
 /// <summary>

@@ -8,6 +8,7 @@ using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
+using HnCe.Domain.Training;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,18 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Closing dates of credit years.</summary>
     public DbSet<CreditYearClosing> CreditYearClosings => Set<CreditYearClosing>();
+
+    /// <summary>Training subjects.</summary>
+    public DbSet<Subject> Subjects => Set<Subject>();
+
+    /// <summary>Training plans.</summary>
+    public DbSet<TrainingPlan> TrainingPlans => Set<TrainingPlan>();
+
+    /// <summary>Training classes with their submission.</summary>
+    public DbSet<TrainingClass> TrainingClasses => Set<TrainingClass>();
+
+    /// <summary>Scores of trainees.</summary>
+    public DbSet<TraineeScore> TraineeScores => Set<TraineeScore>();
 
     /// <summary>The credit ledger.</summary>
     public DbSet<CreditEntry> CreditEntries => Set<CreditEntry>();

@@ -22,7 +22,7 @@ public enum SubjectCategory
 /// 其它继续教育形式信息: one claim of credit hours by one of the fifteen other forms. Source: SPEC §10.
 /// What single persons do goes through the methods; batch verbs move many rows by statements built on <see cref="DeclarationStates"/>.
 /// </summary>
-public sealed class Declaration : IScoped<Declaration>, IAudited
+public sealed class Declaration : IScoped<Declaration>, IAudited, IStamped
 {
     private Declaration()
     {

@@ -79,16 +79,8 @@ public enum DeclarationEvent
 /// <summary>The state machine of a declaration as a table; tests and batch statements read the same rows. Source: SPEC §18.</summary>
 public static class DeclarationStates
 {
-    /// <summary>One event: where it may happen (null = a new declaration), where it leads, and the permission it takes.</summary>
-    /// <param name="Event">The event.</param>
-    /// <param name="From">States in which it may happen; null stands for a declaration that does not exist yet.</param>
-    /// <param name="To">State after it; null where it stays as it was.</param>
-    /// <param name="Permission">Permission that it takes.</param>
-    /// <param name="Otherwise">Refusal in every other state.</param>
-    public sealed record Transition(DeclarationEvent Event, IReadOnlyList<DeclarationStatus?> From, DeclarationStatus? To, Permission Permission, Refusal Otherwise);
-
     /// <summary>All transitions.</summary>
-    public static readonly IReadOnlyList<Transition> Table =
+    public static readonly IReadOnlyList<Transition<DeclarationEvent, DeclarationStatus>> Table =
     [
         new(DeclarationEvent.SaveDraft, [null, DeclarationStatus.Draft], DeclarationStatus.Draft, Permission.Declare, DeclarationRefusals.NotEditable),
         new(DeclarationEvent.Declare, [null, DeclarationStatus.Draft, DeclarationStatus.PendingEmployer, DeclarationStatus.Returned], DeclarationStatus.PendingEmployer, Permission.Declare, DeclarationRefusals.NotEditable),
@@ -106,7 +98,7 @@ public static class DeclarationStates
     ];
 
     /// <summary>The row of an event.</summary>
-    public static Transition Of(DeclarationEvent happening) => Table.Single(row => row.Event == happening);
+    public static Transition<DeclarationEvent, DeclarationStatus> Of(DeclarationEvent happening) => Table.Single(row => row.Event == happening);
 
     /// <summary>Whether an event may happen in a state.</summary>
     public static bool Allows(this DeclarationStatus? status, DeclarationEvent happening) => Of(happening).From.Contains(status);

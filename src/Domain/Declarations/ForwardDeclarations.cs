@@ -15,6 +15,14 @@ public enum ForwardTarget
     IndustryDepartment,
 }
 
+/// <summary>Finds the body that is meant.</summary>
+public static class ForwardTargets
+{
+    /// <summary>The sender's same-level bureau or its industry department; null where it has none. Source: FWD-01, PLN-03.</summary>
+    public static Organization? Of(this ForwardTarget target, Organization sender) =>
+        target is ForwardTarget.IndustryDepartment ? sender.IndustryDepartment : sender.Supervisor;
+}
+
 /// <summary>
 /// 上报: the employer sends declarations on for review, each once and for good; one target for the batch. Source: EMP-18 to EMP-22, FWD-01 to FWD-06, DEC-09.
 /// </summary>
@@ -30,13 +38,13 @@ public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
             }
 
             var employer = await EmployerAsync(cancel);
-            Organization? organization = target is ForwardTarget.IndustryDepartment ? employer.IndustryDepartment : employer.Supervisor;
+            var organization = target.Of(employer);
             if (organization is not { State: OrganizationState.Active })
             {
                 return organization is null ? DeclarationRefusals.NoIndustryDepartment : DeclarationRefusals.TargetRetired;
             }
 
-            var batch = await StampedBatch.BeginAsync(work.Db, caller.ReachFor(Permission.ForwardDeclarations), ids,
+            var batch = await DeclarationBatch.BeginAsync(work.Db, caller.ReachFor(Permission.ForwardDeclarations), ids,
                 row => target is ForwardTarget.IndustryDepartment && row.Category is SubjectCategory.Public ? DeclarationRefusals.PublicGoesToBureau
                     : row.Forwarded ? DeclarationRefusals.AlreadyForwarded
                     : !row.Status.Allows(DeclarationEvent.Forward) ? DeclarationRefusals.NotForwardable

@@ -40,7 +40,7 @@ public sealed class ReviewDeclarations(UnitOfWork work, Caller caller, JobQueue 
                 return refusal;
             }
 
-            var batch = await StampedBatch.BeginAsync(work.Db, Reach, ids, row =>
+            var batch = await DeclarationBatch.BeginAsync(work.Db, Reach, ids, row =>
                 !row.Status.Allows(DeclarationEvent.Pass) ? DeclarationRefusals.AlreadyReviewed
                 : row.PersonHash == caller.PersonHash || row.FiledByHash == caller.PersonHash ? DeclarationRefusals.OwnDeclaration : null, cancel);
             var rows = batch.Rows(DeclarationEvent.Pass);

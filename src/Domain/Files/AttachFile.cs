@@ -38,7 +38,7 @@ public sealed class AttachFile(UnitOfWork work, IFileStore store, Caller caller)
 public sealed record OpenedAttachment(Attachment Attachment, Stream Content);
 
 /// <summary>
-/// Opens attachments for those who may see them: the uploader, whoever reaches a declaration that carries it, and, for a certificate scan,
+/// Opens attachments for those who may see them: the uploader, whoever reaches a declaration or a training plan that carries it, and, for a certificate scan,
 /// whoever reaches the organization or decides on a registration for it. Source: S-REV-03.
 /// </summary>
 public sealed class AttachmentReader(IDbContextFactory<HnCeDbContext> factory, IFileStore store, Caller caller)
@@ -53,8 +53,9 @@ public sealed class AttachmentReader(IDbContextFactory<HnCeDbContext> factory, I
         var reviewed = db.Declarations.Within(caller.ReachFor(Permission.ReviewDeclarations));
         var organizations = db.Organizations.Within(caller.ReachFor(Permission.ViewOrganizations));
         var registrations = db.Registrations.Within(caller.ReachFor(Permission.ReviewRegistrations));
+        var plans = db.TrainingPlans.Within(caller.ReachFor(caller.Can(Permission.ConductTraining) ? Permission.ConductTraining : Permission.ReviewTraining));
         var attachment = await db.Attachments.SingleOrDefaultAsync(
-            a => a.Id == id && (a.OwnerId == owner || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id)
+            a => a.Id == id && (a.OwnerId == owner || viewed.Any(d => d.FileId == id) || reviewed.Any(d => d.FileId == id) || plans.Any(p => p.FileId == id)
                 || organizations.Any(o => o.CertificateScanId == id) || registrations.Any(r => r.Account.Organization!.CertificateScanId == id)), cancel);
         return attachment is not null && await store.OpenAsync(attachment.Hash, cancel) is { } content ? new(attachment, content) : null;
     }

@@ -70,6 +70,12 @@ public enum MessageKind
 
     /// <summary>A job has failed; the detail is the reason.</summary>
     JobFailed,
+
+    /// <summary>A training plan was passed; the title is its name. Source: EML-02, PLN-06.</summary>
+    PlanPassed,
+
+    /// <summary>A training plan was not passed; the detail is the reason.</summary>
+    PlanFailed,
 }
 
 /// <summary>How far the mail copy of a message is.</summary>

@@ -29,6 +29,8 @@ public static class MessageTexts
         MessageKind.RegisteredCancelled => $"单位撤销了代您登记的继续教育信息：{title}",
         MessageKind.JobDone => $"任务已完成：{title}",
         MessageKind.JobFailed => $"任务没有完成：{title}",
+        MessageKind.PlanPassed => $"培训计划已通过：{title}",
+        MessageKind.PlanFailed => $"培训计划未通过：{title}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -62,6 +64,8 @@ public static class MessageTexts
             MessageKind.RegisteredCancelled => $"单位已撤销代您登记的“{title}”，原因：{detail}。它不会上报，也不计学时。",
             MessageKind.JobDone => $"{detail}请在“我的任务”中查看；结果文件保留 24 小时。",
             MessageKind.JobFailed => $"{detail}。可以在“我的任务”中查看。",
+            MessageKind.PlanPassed => $"培训计划“{title}”已通过审核，现在可以按该计划办培训班。{detail}",
+            MessageKind.PlanFailed => $"培训计划“{title}”未通过审核，原因：{detail}。您可以修改后重新送审，也可以删除。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

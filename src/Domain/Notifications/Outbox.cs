@@ -54,4 +54,15 @@ internal static class Outbox
             SELECT a."Id", {(int)kind}, '', {detail}, {write.At}, {write.ChangeId}, 0, 0, {write.At}
             FROM "Accounts" AS a WHERE a."Id" = {accountId}
             """, cancel);
+
+    /// <summary>To the administrators of the institution of each training plan of this write.</summary>
+    public static Task TellPlannersAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, p."Data_Name", {detail}, {write.At}, p."ChangeId", 0, 0, {write.At}
+            FROM "TrainingPlans" AS p INNER JOIN "Accounts" AS a
+            ON a."OrganizationId" = p."InstitutionId" AND a."UserType" = {(int)UserType.Institution} AND a."State" = {(int)AccountState.Active}
+            WHERE p."ChangeId" = {write.ChangeId}
+            """, cancel);
 }

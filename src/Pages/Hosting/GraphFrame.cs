@@ -69,9 +69,9 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
         };
     }
 
-    private sealed record ReviewerCounts(int Waiting)
+    private sealed record ReviewerCounts(int Waiting, int WaitingPlanCount)
     {
-        public Dictionary<string, int> ByMenu() => new() { ["/Declarations/Review"] = Waiting };
+        public Dictionary<string, int> ByMenu() => new() { ["/Declarations/Review"] = Waiting, ["/Training/ReviewPlans"] = WaitingPlanCount };
     }
 
     private sealed record BureauCounts(int Waiting, IReadOnlyList<WaitingOfKind> WaitingRegistrations)

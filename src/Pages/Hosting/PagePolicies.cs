@@ -74,6 +74,15 @@ public static class PagePolicies
         ["/ReferenceData/Affiliations"] = Permission.KeepBaseData,
         ["/ReferenceData/CodeItem"] = Permission.KeepBaseData,
         ["/Audit/Index"] = Permission.ViewAudit,
+        ["/Training/Subjects"] = Permission.KeepSubjects,
+        ["/Training/Subject"] = Permission.KeepSubjects,
+        ["/Training/Plans"] = Permission.ConductTraining,
+        ["/Training/Plan"] = Permission.ConductTraining,
+        ["/Training/PlanDetail"] = Permission.ConductTraining,
+        ["/Training/DeletePlans"] = Permission.ConductTraining,
+        ["/Training/ReviewPlans"] = Permission.ReviewTraining,
+        ["/Training/ReviewPlan"] = Permission.ReviewTraining,
+        ["/Training/ReviewPlansConfirm"] = Permission.ReviewTraining,
     };
 
     // Roles that share a permission and do not share its pages.

@@ -4,8 +4,8 @@ using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
 using HnCe.Graph.Server;
 using HnCe.Graph.Tests.Organizations;
-
 using HnCe.Graph.Tests.Declarations;
+using HnCe.Graph.Tests.Training;
 using HnCe.Pages.Files;
 using HnCe.Testing;
 using Microsoft.AspNetCore.Http;
@@ -85,6 +85,12 @@ internal static class Provoked
         [RefusalCode.TooManySelected] = async world => (await world.As(world.Zhengzhou).PassAsync(Enumerable.Range(1, 501).Select(i => World.IdOf(i)))).Refusals,
         [RefusalCode.TooManyJobs] = TooManyJobsAsync,
         [RefusalCode.CountChanged] = async world => (await world.As(world.Luolong).PassAllAsync(1)).Refusals,
+        [RefusalCode.DuplicateSubject] = async world =>
+        {
+            var data = world.SubjectData();
+            (await world.As(world.Education).AddSubjectAsync(data)).Succeeded();
+            return (await world.As(world.Education).AddSubjectAsync(data)).Refusals;
+        },
         [RefusalCode.WrongCaptcha] = async world => (await world.Visitor.AskAsync("""{ verifyCertificate(number: "HN1", captchaAnswer: "0000") { userErrors { code message path } } }""")).Refusals,
         [RefusalCode.YearNotCompleted] = async world => await IssueAsync(world, await world.ProfessionalAsync(world.School)),
         [RefusalCode.GlyphMissing] = GlyphMissingAsync,

@@ -67,6 +67,7 @@ public sealed class SqlServerTests
         await world.As(world.Zhengzhou).DoAsync(Domain.Accounts.AccountAction.Disable, world.As(world.School), world.As(world.Hospital));
         await world.SystemAdmin.MustAsync("query ($id: ID!) { accounts(filter: { idNumber: \"419900197501010020\", samePersonAs: $id }) { totalCount } }", new { id = second.AccountId() });
         await world.SystemAdmin.DoAsync(Domain.Accounts.AccountAction.ResetPassword, second, world.As(world.Luolong));
+        await PlanAsync(world);
         await world.As(world.Zhengzhou).PassAllAsync(0, new { creditYear = world.Year, kind = "OTHER", category = "PROFESSIONAL", name = "王", employers = new[] { HnCe.Graph.Server.GlobalId.Encode("Employer", world.School.Id) } });
 
         var bureau = await KeepBaseData.InputAsync(world, world.Luanchuan, ("parent", KeepBaseData.IdOf(world.Province)));
@@ -91,6 +92,24 @@ public sealed class SqlServerTests
         Assert.NotEmpty(Mistakes("""SELECT "Id" FROM "Declarations" ORDER BY "Id" LIMIT 10"""));
         Assert.NotEmpty(Mistakes("""INSERT INTO "Messages" ("Id") VALUES (1) ON CONFLICT DO NOTHING"""));
         Assert.Empty(Mistakes("""SELECT TOP(10) [Id] FROM [Declarations] ORDER BY [Id]"""));
+    }
+
+    private static async Task PlanAsync(World world)
+    {
+        var id = World.PlanIdOf(await world.PlanAsync(Domain.Training.PlanStatus.Passed));
+        await world.PlanAsync(Domain.Training.PlanStatus.Deleted);
+        foreach (var actor in new[] { world.As(world.Institution), world.As(world.Zhengzhou) })
+        {
+            await actor.MustAsync(
+                """
+                query ($id: ID!) {
+                  subjects(filter: { name: "教", trainingYear: 2026, major: "040101", available: true, category: PROFESSIONAL, own: false }) { totalCount nodes { name owner { name } } }
+                  trainingPlans(filter: { name: "训", institutionName: "中心", creditYear: 2026, category: PROFESSIONAL, status: PENDING }) { totalCount nodes { name } }
+                  all: trainingPlans { nodes { name subject { name } institution { name } target { name } attachment { name } } }
+                  trainingPlanCount node(id: $id) { ... on TrainingPlan { name } }
+                }
+                """, new { id });
+        }
     }
 
     private static IEnumerable<string> Mistakes(string sql)

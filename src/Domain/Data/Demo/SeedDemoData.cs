@@ -92,7 +92,17 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
         Scene(today.AddDays(-3), 19, () => Each(employers, employer => deciding.ReturnAsync(employer, 25)));
         Scene(today.AddDays(-2), 19, deciding.RevokeAsync);
         Scene(today.AddDays(-1), 19, () => Each(stage.Dice.Some(stage.Members, 8), declaring.DraftAsync));
+        Teach(new(stage), today);
         Scene(today.AddDays(-1), 20, deciding.SettleMessagesAsync);
+    }
+
+    // After the new year, so that all of it is of this year.
+    private void Teach(DemoTraining training, DateOnly today)
+    {
+        DateOnly Within(int days) => today.AddDays(-days) is var day && day.Year < today.Year ? new(today.Year, 1, 1) : day;
+        Scene(Within(40), 9, training.OfferAsync);
+        Scene(Within(20), 10, training.PlanAsync);
+        Scene(Within(5), 11, training.WaitAsync);
     }
 
     private static Task OpenAsync(DemoStage stage) => stage.WriteAsync(nameof(OpenYear), Caller.System, async _ =>

@@ -49,10 +49,17 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("FormerPasswords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<byte[]>("IdNumberSealed")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("InitialPasswordUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone");
@@ -72,6 +79,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("bytea");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -105,6 +115,13 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<byte[]>("SecondFactorSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SecondFactorStep")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -137,6 +154,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PersonHash");
 
+                    b.HasIndex("UserType", "Id");
+
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -163,6 +182,28 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.ToTable("CaptchaChallenges");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PasswordTickets");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.Property<long>("Id")
@@ -173,6 +214,10 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint");
+
+                    b.Property<byte[]>("AddressSealed")
+                        .HasMaxLength(700)
+                        .HasColumnType("bytea");
 
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("timestamp with time zone");
@@ -199,6 +244,10 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<long?>("IndustryDepartmentId")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("LandlineSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -209,6 +258,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<long?>("PhotoId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Sex")
                         .HasColumnType("integer");
 
@@ -217,6 +269,13 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("AdministrativePost")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<DateOnly?>("AppointedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("AppointedTitle")
                                 .HasMaxLength(256)
                                 .HasColumnType("character varying(256)");
 
@@ -251,7 +310,22 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                                 .HasMaxLength(256)
                                 .HasColumnType("character varying(256)");
 
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("PractisingQualification")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<DateOnly?>("QualifiedOn")
+                                .HasColumnType("date");
+
                             b1.Property<string>("School")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("TitleCertificateNo")
                                 .HasMaxLength(256)
                                 .HasColumnType("character varying(256)");
 
@@ -282,6 +356,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("PersonHash");
+
+                    b.HasIndex("PhotoId");
 
                     b.HasIndex("CityCode", "Id");
 
@@ -338,7 +414,7 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -358,6 +434,32 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("SignInFailures");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ProfessionalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TitleLevel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProfessionalId", "Since");
+
+                    b.ToTable("TitleLevelPeriods");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Audit.AuditEntry", b =>
@@ -689,6 +791,26 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.ToTable("YearTotals");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.CreditYearClosing", b =>
+                {
+                    b.Property<int>("CreditYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CreditYear");
+
+                    b.ToTable("CreditYearClosings");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.Declaration", b =>
                 {
                     b.Property<long>("Id")
@@ -751,6 +873,14 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("ObjectionAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("boolean");
@@ -837,6 +967,55 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.ToTable("Declarations");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.DeclarationRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)");
+
+                    b.Property<int>("ValidFromYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("DeclarationRevisions");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.TimelineEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -903,11 +1082,15 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
-                    b.Property<long>("OwnerId")
+                    b.Property<long?>("OwnerId")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Ticket")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Type")
                         .HasColumnType("integer");
@@ -922,6 +1105,75 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("OwnerId");
 
                     b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Jobs");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
@@ -1045,9 +1297,16 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("CertificateScanId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("CityCode")
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
 
                     b.Property<string>("CountyCode")
                         .HasMaxLength(6)
@@ -1086,14 +1345,80 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<long?>("SupervisorId")
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Organizations.Organization.Data#OrganizationData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Affiliation")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Contact")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("CreditCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Fax")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Industry")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("InstitutionLevel")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("LegalRepresentative")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Level")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Mail")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<int?>("ProfessionalCount")
+                                .HasColumnType("integer");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CertificateScanId");
 
                     b.HasIndex("IndustryDepartmentId");
 
                     b.HasIndex("SupervisorId");
 
-                    b.HasIndex("Kind", "OrgCode")
+                    b.HasIndex("Kind", "CodeKey")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "OrgCode");
+
+                    b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
@@ -1171,6 +1496,368 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("ParentCode");
 
                     b.ToTable("Regions");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.Subject", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Training.Subject.Data#SubjectData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("numeric(7,1)");
+
+                            b1.Property<string>("Major")
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Recommendation")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)");
+
+                            b1.Property<string>("Textbook")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<int>("TrainingYear")
+                                .HasColumnType("integer");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("Category", "Retired", "Id");
+
+                    b.ToTable("Subjects");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TraineeScore", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClassId")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("CreditedHours")
+                        .HasPrecision(7, 1)
+                        .HasColumnType("numeric(7,1)");
+
+                    b.Property<long>("EmployerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExclusionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("ProfessionalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Qualified")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(7, 1)
+                        .HasColumnType("numeric(7,1)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClassId", "ProfessionalId")
+                        .IsUnique();
+
+                    b.HasIndex("EmployerId", "Id");
+
+                    b.HasIndex("ProfessionalId", "Id");
+
+                    b.ToTable("TraineeScores");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingClass", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CreditYear")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(7, 1)
+                        .HasColumnType("numeric(7,1)");
+
+                    b.Property<long>("InstitutionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("QualifiedCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TraineeCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TrainingYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Training.TrainingClass.Data#ClassData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Capacity")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly>("EndsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Manager")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<DateOnly>("StartsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Teachers")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("InstitutionId", "Id");
+
+                    b.HasIndex("PlanId", "Status");
+
+                    b.HasIndex("TargetId", "Status", "SubmittedAt", "Id");
+
+                    b.ToTable("TrainingClasses");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InstitutionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Training.TrainingPlan.Data#PlanData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Assessment")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Audience")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Content")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)");
+
+                            b1.Property<int>("CreditYear")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly>("EndsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Fee")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Form")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .HasColumnType("character varying(8)");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("numeric(7,1)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<decimal>("PassMark")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("numeric(7,1)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<int>("PlannedTrainees")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<DateOnly>("StartsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Teachers")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<int>("TrainingYear")
+                                .HasColumnType("integer");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("InstitutionId", "Id");
+
+                    b.HasIndex("TargetId", "Status", "SubmittedAt", "Id");
+
+                    b.ToTable("TrainingPlans");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1307,6 +1994,17 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.HasOne("HnCe.Domain.Accounts.Account", "Account")
@@ -1326,11 +2024,18 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("HnCe.Domain.Files.Attachment", "Photo")
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
 
                     b.Navigation("Department");
 
                     b.Navigation("Employer");
+
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Accounts.Registration", b =>
@@ -1357,6 +2062,15 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Navigation("Professional");
 
                     b.Navigation("Reviewer");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Certificates.Certificate", b =>
@@ -1461,10 +2175,18 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasOne("HnCe.Domain.Accounts.Account", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
@@ -1512,6 +2234,11 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("HnCe.Domain.Organizations.Organization", b =>
                 {
+                    b.HasOne("HnCe.Domain.Files.Attachment", "CertificateScan")
+                        .WithMany()
+                        .HasForeignKey("CertificateScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HnCe.Domain.Organizations.IndustryDepartment", "IndustryDepartment")
                         .WithMany()
                         .HasForeignKey("IndustryDepartmentId")
@@ -1522,9 +2249,114 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("CertificateScan");
+
                     b.Navigation("IndustryDepartment");
 
                     b.Navigation("Supervisor");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.Subject", b =>
+                {
+                    b.HasOne("HnCe.Domain.Organizations.Organization", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TraineeScore", b =>
+                {
+                    b.HasOne("HnCe.Domain.Training.TrainingClass", "Class")
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Organizations.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Accounts.Professional", "Professional")
+                        .WithMany()
+                        .HasForeignKey("ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Class");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingClass", b =>
+                {
+                    b.HasOne("HnCe.Domain.Organizations.TrainingInstitution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Training.TrainingPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Training.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Organizations.Organization", "Target")
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Institution");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("Target");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingPlan", b =>
+                {
+                    b.HasOne("HnCe.Domain.Files.Attachment", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HnCe.Domain.Organizations.TrainingInstitution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Training.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Organizations.Organization", "Target")
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("File");
+
+                    b.Navigation("Institution");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("Target");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

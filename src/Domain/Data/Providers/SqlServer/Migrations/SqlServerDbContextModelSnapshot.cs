@@ -49,10 +49,17 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("FormerPasswords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<byte[]>("IdNumberSealed")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("varbinary(128)");
+
+                    b.Property<DateTime?>("InitialPasswordUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
@@ -72,6 +79,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("varbinary(128)");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -104,6 +114,13 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<byte[]>("SecondFactorSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("varbinary(128)");
+
+                    b.Property<long>("SecondFactorStep")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(256)
@@ -138,6 +155,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("PersonHash");
 
+                    b.HasIndex("UserType", "Id");
+
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -164,6 +183,28 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.ToTable("CaptchaChallenges");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PasswordTickets");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.Property<long>("Id")
@@ -174,6 +215,10 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint");
+
+                    b.Property<byte[]>("AddressSealed")
+                        .HasMaxLength(700)
+                        .HasColumnType("varbinary(700)");
 
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("datetime2");
@@ -200,6 +245,10 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<long?>("IndustryDepartmentId")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("LandlineSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("varbinary(128)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -210,6 +259,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<long?>("PhotoId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Sex")
                         .HasColumnType("int");
 
@@ -218,6 +270,13 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("AdministrativePost")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<DateOnly?>("AppointedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("AppointedTitle")
                                 .HasMaxLength(256)
                                 .HasColumnType("nvarchar(256)");
 
@@ -252,7 +311,22 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                                 .HasMaxLength(256)
                                 .HasColumnType("nvarchar(256)");
 
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("PractisingQualification")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<DateOnly?>("QualifiedOn")
+                                .HasColumnType("date");
+
                             b1.Property<string>("School")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("TitleCertificateNo")
                                 .HasMaxLength(256)
                                 .HasColumnType("nvarchar(256)");
 
@@ -283,6 +357,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("PersonHash");
+
+                    b.HasIndex("PhotoId");
 
                     b.HasIndex("CityCode", "Id");
 
@@ -339,7 +415,7 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -359,6 +435,32 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("SignInFailures");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ProfessionalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TitleLevel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProfessionalId", "Since");
+
+                    b.ToTable("TitleLevelPeriods");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Audit.AuditEntry", b =>
@@ -690,6 +792,26 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.ToTable("YearTotals");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.CreditYearClosing", b =>
+                {
+                    b.Property<int>("CreditYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("CreditYear");
+
+                    b.ToTable("CreditYearClosings");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.Declaration", b =>
                 {
                     b.Property<long>("Id")
@@ -752,6 +874,14 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ObjectionAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("bit");
@@ -838,6 +968,55 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.ToTable("Declarations");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.DeclarationRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("ValidFromYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("DeclarationRevisions");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.TimelineEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -904,11 +1083,15 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
-                    b.Property<long>("OwnerId")
+                    b.Property<long?>("OwnerId")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Ticket")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Type")
                         .HasColumnType("int");
@@ -923,6 +1106,75 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasIndex("OwnerId");
 
                     b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Jobs");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
@@ -1046,9 +1298,16 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("CertificateScanId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("CityCode")
                         .HasMaxLength(6)
                         .HasColumnType("nvarchar(6)");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
 
                     b.Property<string>("CountyCode")
                         .HasMaxLength(6)
@@ -1087,15 +1346,81 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<long?>("SupervisorId")
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Organizations.Organization.Data#OrganizationData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Affiliation")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Contact")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("CreditCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Fax")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Industry")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("InstitutionLevel")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("LegalRepresentative")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Level")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Mail")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<int?>("ProfessionalCount")
+                                .HasColumnType("int");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CertificateScanId");
 
                     b.HasIndex("IndustryDepartmentId");
 
                     b.HasIndex("SupervisorId");
 
-                    b.HasIndex("Kind", "OrgCode")
+                    b.HasIndex("Kind", "CodeKey")
                         .IsUnique()
-                        .HasFilter("[OrgCode] IS NOT NULL");
+                        .HasFilter("[CodeKey] IS NOT NULL");
+
+                    b.HasIndex("Kind", "OrgCode");
+
+                    b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
@@ -1173,6 +1498,368 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ParentCode");
 
                     b.ToTable("Regions");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.Subject", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Category")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("bit");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Training.Subject.Data#SubjectData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("decimal(7,1)");
+
+                            b1.Property<string>("Major")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Recommendation")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Textbook")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<int>("TrainingYear")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("Category", "Retired", "Id");
+
+                    b.ToTable("Subjects");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TraineeScore", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClassId")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("CreditedHours")
+                        .HasPrecision(7, 1)
+                        .HasColumnType("decimal(7,1)");
+
+                    b.Property<long>("EmployerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ExclusionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("ProfessionalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Qualified")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(7, 1)
+                        .HasColumnType("decimal(7,1)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClassId", "ProfessionalId")
+                        .IsUnique();
+
+                    b.HasIndex("EmployerId", "Id");
+
+                    b.HasIndex("ProfessionalId", "Id");
+
+                    b.ToTable("TraineeScores");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingClass", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Category")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("CreditYear")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(7, 1)
+                        .HasColumnType("decimal(7,1)");
+
+                    b.Property<long>("InstitutionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("QualifiedCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TraineeCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TrainingYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Training.TrainingClass.Data#ClassData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Capacity")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("EndsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Manager")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateOnly>("StartsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Teachers")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("InstitutionId", "Id");
+
+                    b.HasIndex("PlanId", "Status");
+
+                    b.HasIndex("TargetId", "Status", "SubmittedAt", "Id");
+
+                    b.ToTable("TrainingClasses");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Category")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InstitutionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Training.TrainingPlan.Data#PlanData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Assessment")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Audience")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Content")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<int>("CreditYear")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("EndsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Fee")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<string>("Form")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .HasColumnType("nvarchar(8)");
+
+                            b1.Property<decimal>("Hours")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("decimal(7,1)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<decimal>("PassMark")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("decimal(7,1)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<int>("PlannedTrainees")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateOnly>("StartsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Teachers")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<int>("TrainingYear")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("InstitutionId", "Id");
+
+                    b.HasIndex("TargetId", "Status", "SubmittedAt", "Id");
+
+                    b.ToTable("TrainingPlans");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1309,6 +1996,17 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.HasOne("HnCe.Domain.Accounts.Account", "Account")
@@ -1328,11 +2026,18 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("HnCe.Domain.Files.Attachment", "Photo")
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
 
                     b.Navigation("Department");
 
                     b.Navigation("Employer");
+
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Accounts.Registration", b =>
@@ -1359,6 +2064,15 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Navigation("Professional");
 
                     b.Navigation("Reviewer");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Certificates.Certificate", b =>
@@ -1463,10 +2177,18 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasOne("HnCe.Domain.Accounts.Account", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
@@ -1514,6 +2236,11 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("HnCe.Domain.Organizations.Organization", b =>
                 {
+                    b.HasOne("HnCe.Domain.Files.Attachment", "CertificateScan")
+                        .WithMany()
+                        .HasForeignKey("CertificateScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HnCe.Domain.Organizations.IndustryDepartment", "IndustryDepartment")
                         .WithMany()
                         .HasForeignKey("IndustryDepartmentId")
@@ -1524,9 +2251,114 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("CertificateScan");
+
                     b.Navigation("IndustryDepartment");
 
                     b.Navigation("Supervisor");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.Subject", b =>
+                {
+                    b.HasOne("HnCe.Domain.Organizations.Organization", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TraineeScore", b =>
+                {
+                    b.HasOne("HnCe.Domain.Training.TrainingClass", "Class")
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Organizations.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Accounts.Professional", "Professional")
+                        .WithMany()
+                        .HasForeignKey("ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Class");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingClass", b =>
+                {
+                    b.HasOne("HnCe.Domain.Organizations.TrainingInstitution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Training.TrainingPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Training.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Organizations.Organization", "Target")
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Institution");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("Target");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingPlan", b =>
+                {
+                    b.HasOne("HnCe.Domain.Files.Attachment", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HnCe.Domain.Organizations.TrainingInstitution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Training.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Organizations.Organization", "Target")
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("File");
+
+                    b.Navigation("Institution");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("Target");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

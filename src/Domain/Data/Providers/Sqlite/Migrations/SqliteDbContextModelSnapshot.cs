@@ -42,10 +42,17 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FormerPasswords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("IdNumberSealed")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("InitialPasswordUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
@@ -65,6 +72,9 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -96,6 +106,13 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SecondFactorSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SecondFactorStep")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
@@ -130,6 +147,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("PersonHash");
 
+                    b.HasIndex("UserType", "Id");
+
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -156,6 +175,28 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.ToTable("CaptchaChallenges");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PasswordTickets");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.Property<long>("Id")
@@ -164,6 +205,10 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.Property<long>("AccountId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AddressSealed")
+                        .HasMaxLength(700)
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("TEXT");
@@ -190,6 +235,10 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<long?>("IndustryDepartmentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("LandlineSealed")
+                        .HasMaxLength(128)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -200,6 +249,9 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PhotoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Sex")
                         .HasColumnType("INTEGER");
 
@@ -208,6 +260,13 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("AdministrativePost")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AppointedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AppointedTitle")
                                 .HasMaxLength(256)
                                 .HasColumnType("TEXT");
 
@@ -242,7 +301,22 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                                 .HasMaxLength(256)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PractisingQualification")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("QualifiedOn")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("School")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TitleCertificateNo")
                                 .HasMaxLength(256)
                                 .HasColumnType("TEXT");
 
@@ -273,6 +347,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasIndex("DepartmentId");
 
                     b.HasIndex("PersonHash");
+
+                    b.HasIndex("PhotoId");
 
                     b.HasIndex("CityCode", "Id");
 
@@ -327,7 +403,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ProfessionalId");
 
-                    b.HasIndex("ReviewerId", "Status", "SubmittedAt", "Id");
+                    b.HasIndex("ReviewerId", "Kind", "Status", "SubmittedAt", "Id");
 
                     b.ToTable("Registrations");
                 });
@@ -347,6 +423,30 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("SignInFailures");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProfessionalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleLevel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProfessionalId", "Since");
+
+                    b.ToTable("TitleLevelPeriods");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Audit.AuditEntry", b =>
@@ -670,6 +770,26 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.ToTable("YearTotals");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.CreditYearClosing", b =>
+                {
+                    b.Property<int>("CreditYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CreditYear");
+
+                    b.ToTable("CreditYearClosings");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.Declaration", b =>
                 {
                     b.Property<long>("Id")
@@ -730,6 +850,14 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectionAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("INTEGER");
@@ -816,6 +944,53 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.ToTable("Declarations");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.DeclarationRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ValidFromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("DeclarationRevisions");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.TimelineEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -878,11 +1053,15 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("OwnerId")
+                    b.Property<long?>("OwnerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Ticket")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
@@ -897,6 +1076,73 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasIndex("OwnerId");
 
                     b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Jobs");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
@@ -1014,8 +1260,15 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CertificateScanId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CityCode")
                         .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(9)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CountyCode")
@@ -1055,14 +1308,80 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<long?>("SupervisorId")
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Organizations.Organization.Data#OrganizationData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Affiliation")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Contact")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CreditCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fax")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Industry")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("InstitutionLevel")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("LegalRepresentative")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Level")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mail")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("ProfessionalCount")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CertificateScanId");
 
                     b.HasIndex("IndustryDepartmentId");
 
                     b.HasIndex("SupervisorId");
 
-                    b.HasIndex("Kind", "OrgCode")
+                    b.HasIndex("Kind", "CodeKey")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "OrgCode");
+
+                    b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
@@ -1140,6 +1459,360 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ParentCode");
 
                     b.ToTable("Regions");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.Subject", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Training.Subject.Data#SubjectData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Hours")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("REAL");
+
+                            b1.Property<string>("Major")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Recommendation")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Textbook")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TrainingYear")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("Category", "Retired", "Id");
+
+                    b.ToTable("Subjects");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TraineeScore", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClassId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("CreditedHours")
+                        .HasPrecision(7, 1)
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("EmployerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExclusionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProfessionalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Qualified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Score")
+                        .HasPrecision(7, 1)
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClassId", "ProfessionalId")
+                        .IsUnique();
+
+                    b.HasIndex("EmployerId", "Id");
+
+                    b.HasIndex("ProfessionalId", "Id");
+
+                    b.ToTable("TraineeScores");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingClass", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreditYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Hours")
+                        .HasPrecision(7, 1)
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QualifiedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TraineeCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TrainingYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Training.TrainingClass.Data#ClassData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Capacity")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("EndsOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Manager")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("StartsOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Teachers")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("InstitutionId", "Id");
+
+                    b.HasIndex("PlanId", "Status");
+
+                    b.HasIndex("TargetId", "Status", "SubmittedAt", "Id");
+
+                    b.ToTable("TrainingClasses");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Data", "HnCe.Domain.Training.TrainingPlan.Data#PlanData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Assessment")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Audience")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Content")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("CreditYear")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("EndsOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fee")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Form")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double>("Hours")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("REAL");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double>("PassMark")
+                                .HasPrecision(7, 1)
+                                .HasColumnType("REAL");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PlannedTrainees")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("StartsOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Teachers")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TrainingYear")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("InstitutionId", "Id");
+
+                    b.HasIndex("TargetId", "Status", "SubmittedAt", "Id");
+
+                    b.ToTable("TrainingPlans");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1272,6 +1945,17 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Accounts.PasswordTicket", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Accounts.Professional", b =>
                 {
                     b.HasOne("HnCe.Domain.Accounts.Account", "Account")
@@ -1291,11 +1975,18 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("HnCe.Domain.Files.Attachment", "Photo")
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
 
                     b.Navigation("Department");
 
                     b.Navigation("Employer");
+
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Accounts.Registration", b =>
@@ -1322,6 +2013,15 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Navigation("Professional");
 
                     b.Navigation("Reviewer");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Accounts.TitleLevelPeriod", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Certificates.Certificate", b =>
@@ -1426,10 +2126,18 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasOne("HnCe.Domain.Accounts.Account", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
@@ -1477,6 +2185,11 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("HnCe.Domain.Organizations.Organization", b =>
                 {
+                    b.HasOne("HnCe.Domain.Files.Attachment", "CertificateScan")
+                        .WithMany()
+                        .HasForeignKey("CertificateScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HnCe.Domain.Organizations.IndustryDepartment", "IndustryDepartment")
                         .WithMany()
                         .HasForeignKey("IndustryDepartmentId")
@@ -1487,9 +2200,114 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("CertificateScan");
+
                     b.Navigation("IndustryDepartment");
 
                     b.Navigation("Supervisor");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.Subject", b =>
+                {
+                    b.HasOne("HnCe.Domain.Organizations.Organization", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TraineeScore", b =>
+                {
+                    b.HasOne("HnCe.Domain.Training.TrainingClass", "Class")
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Organizations.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Accounts.Professional", "Professional")
+                        .WithMany()
+                        .HasForeignKey("ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Class");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingClass", b =>
+                {
+                    b.HasOne("HnCe.Domain.Organizations.TrainingInstitution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Training.TrainingPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Training.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Organizations.Organization", "Target")
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Institution");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("Target");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Training.TrainingPlan", b =>
+                {
+                    b.HasOne("HnCe.Domain.Files.Attachment", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HnCe.Domain.Organizations.TrainingInstitution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Training.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HnCe.Domain.Organizations.Organization", "Target")
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("File");
+
+                    b.Navigation("Institution");
+
+                    b.Navigation("Subject");
+
+                    b.Navigation("Target");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
