@@ -1,7 +1,6 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Data.Providers;
 using HnCe.Domain.Declarations;
-using HnCe.Domain.Organizations;
 using HnCe.Domain.Training;
 using HnCe.Testing;
 using Microsoft.EntityFrameworkCore;
