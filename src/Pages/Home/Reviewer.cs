@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HnCe.Pages.Home;
 
 /// <summary>The home page of bureaus, departments and the province: what waits, by age, and how far the area is this year.</summary>
-public sealed class Reviewer(GraphClient graph, TimeProvider clock) : ViewComponent
+public sealed class Reviewer(GraphClient graph, IFrameData frame, KnownPages pages, TimeProvider clock) : ViewComponent
 {
     private const string Document = "Home/Reviewer.graphql";
 
@@ -13,7 +13,13 @@ public sealed class Reviewer(GraphClient graph, TimeProvider clock) : ViewCompon
     {
         var today = ChineseTime.Day(clock.GetUtcNow());
         var home = await graph.AskAsync<ReviewerHome>(Document, "Home", new { year = today.Year });
-        return View("/Home/_Reviewer.cshtml", home with { Today = today, OldestDays = home.Longest is null ? 0 : clock.DaysSince(home.Longest.ForwardedAt) });
+        var menu = pages.Existing((await frame.ReadAsync(HttpContext.RequestAborted))?.Menu ?? []);
+        return View("/Home/_Reviewer.cshtml", home with
+        {
+            Today = today,
+            OldestDays = home.Longest is null ? 0 : clock.DaysSince(home.Longest.ForwardedAt),
+            Tiles = [.. menu.SelectMany(group => group.Items).Where(item => item.Count is not null).Select(item => new TodoTile(item.Title, Url.Page(item.Page, new { item.Category })!, item.Count ?? 0))],
+        });
     }
 }
 
@@ -24,6 +30,9 @@ public sealed record ReviewerHome(
     public DateOnly Today { get; internal init; }
 
     public int OldestDays { get; internal init; }
+
+    /// <summary>Everything that waits for this desk, as the menu counts it.</summary>
+    public IReadOnlyList<TodoTile> Tiles { get; internal init; } = [];
 
     public WaitingItem? Longest => Oldest.Nodes.FirstOrDefault();
 

@@ -74,7 +74,7 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
         public Dictionary<string, int> ByMenu() => new() { ["/Declarations/Review"] = Waiting, ["/Training/ReviewPlans"] = WaitingPlanCount };
     }
 
-    private sealed record BureauCounts(int Waiting, IReadOnlyList<WaitingOfKind> WaitingRegistrations)
+    private sealed record BureauCounts(int Waiting, int WaitingPlanCount, IReadOnlyList<WaitingOfKind> WaitingRegistrations)
     {
         private static readonly Dictionary<string, string> Categories = new()
         {
@@ -86,7 +86,7 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
 
         public Dictionary<string, int> ByMenu() => WaitingRegistrations.Where(one => Categories.ContainsKey(one.Kind))
             .Select(one => KeyValuePair.Create($"/Organizations/Review:{Categories[one.Kind]}", one.Count))
-            .Append(new("/Declarations/Review", Waiting)).ToDictionary();
+            .Append(new("/Training/ReviewPlans", WaitingPlanCount)).Append(new("/Declarations/Review", Waiting)).ToDictionary();
     }
 
     private sealed record WaitingOfKind(string Kind, int Count);

@@ -17,7 +17,8 @@ public sealed class OwnTests : WorldFixture
         var page = await VisitAsync(World.As(World.School), "/organizations/own");
 
         var told = await (await page.SubmitAsync("form.card button",
-            ("name", "郑州市第一高级中学"), ("address", "建设路 1 号"), ("contact", "赵主任"), ("phone", "0371-65900000"), ("mail", "office@wr.example"), ("nature", "21"),
+            ("name", "郑州市第一高级中学"), ("address", "建设路 1 号"), ("legalRepresentative", "钱校长"), ("contact", "赵主任"), ("phone", "0371-65900000"), ("mail", "office@wr.example"), ("nature", "21"),
+            ("affiliation", "40"), ("level", "121"), ("industry", "P"),
             ("professionalCount", "120"), ("code", "WR0000044"), ("supervisor", "x"), ("regionCode", "410300"))).FollowAsync();
 
         Assert.Contains("单位信息管理", page.Document.Title);
@@ -39,7 +40,7 @@ public sealed class OwnTests : WorldFixture
         var word = await page.SubmitAsync("form.card button", ("professionalCount", "很多"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal(["contact", "mail", "nature", "phone", "postalCode"], refused.Document.QuerySelectorAll(".bad [name]").Select(field => field.GetAttribute("name")!).Order());
+        Assert.Equal(["affiliation", "contact", "industry", "legalRepresentative", "level", "mail", "nature", "phone", "postalCode"], refused.Document.QuerySelectorAll(".bad [name]").Select(field => field.GetAttribute("name")!).Order());
         Assert.Equal(("12", "建设路"), (refused.ValueOf("phone"), refused.ValueOf("address")));
         Assert.NotNull(word.Document.QuerySelector(".bad [name=professionalCount]"));
         Assert.Equal("很多", word.ValueOf("professionalCount"));
@@ -52,7 +53,7 @@ public sealed class OwnTests : WorldFixture
         var page = await VisitAsync(World.As(World.Institution), "/organizations/own");
 
         var told = await (await page.SubmitAsync("form.card button",
-            ("address", "建设路 1 号"), ("contact", "赵主任"), ("phone", "13800000000"), ("mail", "office@wr.example"), ("institutionLevel", "30"))).FollowAsync();
+            ("address", "建设路 1 号"), ("legalRepresentative", "钱校长"), ("contact", "赵主任"), ("phone", "13800000000"), ("mail", "office@wr.example"), ("institutionLevel", "30"), ("industry", "P"))).FollowAsync();
 
         Assert.Contains("施教机构信息维护", page.Document.Title);
         Assert.Null(page.Document.QuerySelector("[name=nature]"));

@@ -713,9 +713,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                 principalTable: "Attachments",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            // Codes of the organizations that are there already are taken.
-            migrationBuilder.Sql("UPDATE \"Organizations\" SET \"CodeKey\" = \"OrgCode\"");
         }
 
         /// <inheritdoc />

@@ -712,9 +712,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                 principalTable: "Attachments",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            // Codes of the organizations that are there already are taken.
-            migrationBuilder.Sql("UPDATE \"Organizations\" SET \"CodeKey\" = \"OrgCode\"");
         }
 
         /// <inheritdoc />
