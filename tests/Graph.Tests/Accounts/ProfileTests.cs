@@ -44,7 +44,7 @@ public sealed class ProfileTests(Worlds worlds) : IClassFixture<Worlds>
         Assert.Equal("137****1111", seen.String("node.mobile"));
     }
 
-    [Theory, OnBothDatabases, Trait("Spec", "IND-14")]
+    [Theory, OnBothDatabases, Trait("Spec", "IND-14"), Trait("Spec", "IND-02"), Trait("Spec", "IND-04")]
     public async Task Employer_NameAndIdNumber_CannotBeSentAtAll(DatabaseProvider provider)
     {
         var world = await worlds.On(provider);

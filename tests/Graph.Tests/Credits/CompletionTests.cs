@@ -28,6 +28,21 @@ public sealed class CompletionTests
         Assert.Equal(["0 0"], await OfAsync(world.As(world.Luolong)));
     }
 
+    [Theory, OnBothDatabases, Trait("Spec", "CRD-03")]
+    public async Task Year_WithASurplusOfOneCategory_IsNotCompleted(DatabaseProvider provider)
+    {
+        await using var world = await World.CreateAsync(provider);
+        var teacher = await world.ProfessionalAsync(world.School);
+        await world.DeclarationAsync(teacher, DeclarationStatus.Passed, SubjectCategory.Professional, 120);
+        await world.DeclarationAsync(teacher, DeclarationStatus.Passed, SubjectCategory.Public, 29.5m);
+
+        var before = await teacher.OwnYearAsync(world.Year);
+        await world.DeclarationAsync(teacher, DeclarationStatus.Passed, SubjectCategory.Public, 0.5m);
+        var after = await teacher.OwnYearAsync(world.Year);
+
+        Assert.Equal((false, true), (before["yearCompletions.nodes.0.completed"].GetBoolean(), after["yearCompletions.nodes.0.completed"].GetBoolean()));
+    }
+
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
 

@@ -9,7 +9,7 @@ namespace HnCe.Graph.Tests.Declarations;
 /// <summary>Forwarding and verdicts where they are hard: races, batches, conflicts of interest, limits.</summary>
 public sealed class ReviewTests(Worlds worlds) : IClassFixture<Worlds>
 {
-    [Theory, OnBothDatabases, Trait("Spec", "EMP-22")]
+    [Theory, OnBothDatabases, Trait("Spec", "EMP-22"), Trait("Spec", "FWD-03")]
     public async Task Forward_TwoClerksAtOnce_OneWins(DatabaseProvider provider)
     {
         var world = await worlds.On(provider);
@@ -24,6 +24,29 @@ public sealed class ReviewTests(Worlds worlds) : IClassFixture<Worlds>
         Assert.All(replies.SelectMany(reply => reply.RefusedItems.Values), code => Assert.Equal("ALREADY_FORWARDED", code));
         Assert.Equal(20, await world.ReadAsync(db => db.TimelineEntries.CountAsync(e =>
             e.Event == DeclarationEvent.Forward && ids.Select(KeyOf).Contains(e.DeclarationId))));
+    }
+
+    [Theory, OnBothDatabases, Trait("Spec", "REV-06"), Trait("Spec", "BUR-14"), Trait("Spec", "DEP-10"), Trait("Spec", "PRO-12")]
+    public async Task Verdict_OnWhatWasSentToAnother_IsNotFound(DatabaseProvider provider)
+    {
+        var world = await worlds.On(provider);
+        var (teacher, scholar) = (await world.ProfessionalAsync(world.School), await world.ProfessionalAsync(world.Academy));
+        (Actor Desk, string Id)[] sent =
+        [
+            (world.As(world.Zhengzhou), World.IdOf(await world.DeclarationAsync(teacher, DeclarationStatus.UnderReview))),
+            (world.As(world.Education), World.IdOf(await world.DeclarationAsync(teacher, DeclarationStatus.UnderReview, target: ForwardTarget.IndustryDepartment))),
+            (world.As(world.Province), World.IdOf(await world.DeclarationAsync(scholar, DeclarationStatus.UnderReview))),
+        ];
+
+        foreach (var (desk, id) in sent)
+        {
+            foreach (var (other, _) in sent.Where(one => one.Id != id))
+            {
+                Assert.Equal("NOT_FOUND", (await other.PassAsync(id)).RefusedItems[id]);
+            }
+
+            Assert.Empty((await desk.PassAsync(id)).RefusedItems);
+        }
     }
 
     [Theory, OnBothDatabases, Trait("Spec", "REV-13"), Trait("Spec", "SEC-A10")]

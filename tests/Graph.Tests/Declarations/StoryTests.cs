@@ -13,7 +13,7 @@ namespace HnCe.Graph.Tests.Declarations;
 /// <summary>What people do from the registration to the verified certificate, by mutations only.</summary>
 public sealed class StoryTests(Worlds worlds) : IClassFixture<Worlds>
 {
-    [Theory, OnBothDatabases, Trait("Spec", "IND-01"), Trait("Spec", "EMP-14"), Trait("Spec", "CER-05")]
+    [Theory, OnBothDatabases, Trait("Spec", "IND-01"), Trait("Spec", "EMP-14"), Trait("Spec", "IND-20"), Trait("Spec", "CER-05")]
     public async Task Professional_FromRegistrationToVerifiedCertificate_HoursCount(DatabaseProvider provider)
     {
         await using var world = await World.CreateAsync(provider);

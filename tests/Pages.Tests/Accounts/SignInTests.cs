@@ -12,6 +12,13 @@ public sealed class SignInTests : WorldFixture
 
     [Theory]
     [MemberData(nameof(Roles))]
+    [Trait("Spec", "IND-12")]
+    [Trait("Spec", "EMP-06")]
+    [Trait("Spec", "INS-05")]
+    [Trait("Spec", "BUR-04")]
+    [Trait("Spec", "DEP-03")]
+    [Trait("Spec", "PRO-01")]
+    [Trait("Spec", "SYS-01")]
     public async Task SignIn_RightAnswersOfEachRole_LeadsToItsHome(UserType role)
     {
         var actor = await SomebodyAsync(role);

@@ -28,4 +28,23 @@ public sealed class UnitTests
 
         Assert.Equal(rows, page.Document.QuerySelectorAll("tbody tr").Length);
     }
+
+    [Fact]
+    [Trait("Spec", "GEN-06")]
+    public async Task Records_OfTwelvePeople_AreTenOnAPageNewestFirst()
+    {
+        await using var world = await World.CreateAsync();
+        var people = await world.ProfessionalsAsync(world.School, 12);
+        foreach (var person in people)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+            await world.DeclarationAsync(person);
+        }
+
+        var page = await Shown.OpenAsync(await world.SignInAsync(world.As(world.School)), "/records");
+
+        var rows = page.Document.QuerySelectorAll("tbody tr");
+        Assert.Equal(10, rows.Length);
+        Assert.Contains(people[^1].Person!.Name, rows[0].TextContent, StringComparison.Ordinal);
+    }
 }
