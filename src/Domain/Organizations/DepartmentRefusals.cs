@@ -35,8 +35,8 @@ public static class DepartmentRefusals
     /// <summary>Somebody or something is still in it.</summary>
     public static Refusal InUse(int people, int below) => new(RefusalCode.DepartmentInUse, (people, below) switch
     {
-        (> 0, > 0) => $"该部门还有 {people} 名专业技术人员和 {below} 个下级部门，不能停用",
-        (> 0, _) => $"该部门还有 {people} 名专业技术人员，不能停用",
+        ( > 0, > 0) => $"该部门还有 {people} 名专业技术人员和 {below} 个下级部门，不能停用",
+        ( > 0, _) => $"该部门还有 {people} 名专业技术人员，不能停用",
         _ => $"该部门还有 {below} 个下级部门，不能停用，请先停用下级部门",
     });
 }

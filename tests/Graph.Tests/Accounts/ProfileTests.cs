@@ -24,8 +24,14 @@ public sealed class ProfileTests(Worlds worlds) : IClassFixture<Worlds>
             ("department", GlobalId.Encode("Department", department)),
             ("data", new
             {
-                titleLevel = "intermediate", titleCertificateNo = "豫 0001", appointedTitle = "讲师", appointedOn = "2020-01-02", practisingQualification = "教师资格",
-                qualifiedOn = "2010-03-04", postalCode = "450000", politicalStatus = (string?)null,
+                titleLevel = "intermediate",
+                titleCertificateNo = "豫 0001",
+                appointedTitle = "讲师",
+                appointedOn = "2020-01-02",
+                practisingQualification = "教师资格",
+                qualifiedOn = "2010-03-04",
+                postalCode = "450000",
+                politicalStatus = (string?)null,
             })))).Succeeded();
 
         var own = await teacher.MustAsync("""

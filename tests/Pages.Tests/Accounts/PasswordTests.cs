@@ -208,8 +208,12 @@ public sealed class PasswordTests : WorldFixture
         {
             Content = JsonContent.Create(new
             {
-                userType = System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(credentials.UserType.ToString()), credentials.OrganizationCode, credentials.IdNumber,
-                credentials.Password, credentials.CaptchaAnswer, credentials.SecondFactor,
+                userType = System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(credentials.UserType.ToString()),
+                credentials.OrganizationCode,
+                credentials.IdNumber,
+                credentials.Password,
+                credentials.CaptchaAnswer,
+                credentials.SecondFactor,
             }),
         };
         request.Headers.Add("GraphQL-Preflight", "1");
