@@ -38,7 +38,7 @@ public sealed class ChangePassword(UnitOfWork work, SecretBox box, IPasswordHash
             }
 
             account.SetPassword(password, hasher);
-            await Outbox.TellAccountAsync(work.Db, write, account.Id, MessageKind.PasswordChanged, null, cancel);
+            await Outbox.TellAccountAsync(work.Db, write, account.Id, MessageKind.PasswordChanged, "", null, cancel);
             return account.SecurityStamp!;
         }, cancel);
     }

@@ -66,7 +66,7 @@ public sealed class RequestPasswordReset(UnitOfWork work, Captchas captchas, Sec
             {
                 var ticket = new PasswordTicket(account, write.At);
                 work.Db.PasswordTickets.Add(ticket);
-                await Outbox.TellAccountAsync(work.Db, write, account.Id, MessageKind.PasswordForgotten, ticket.Id.ToString("N"), cancel);
+                await Outbox.TellAccountAsync(work.Db, write, account.Id, MessageKind.PasswordForgotten, "", ticket.Id.ToString("N"), cancel);
             }
 
             return true;
@@ -107,7 +107,7 @@ public sealed class ChooseNewPassword(UnitOfWork work, PasswordLinks links, Secr
 
             await work.Db.PasswordTickets.Where(t => t.AccountId == account.Id && t.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, write.At), cancel);
             account.SetPassword(password, hasher);
-            await Outbox.TellAccountAsync(work.Db, write, account.Id, MessageKind.PasswordChanged, null, cancel);
+            await Outbox.TellAccountAsync(work.Db, write, account.Id, MessageKind.PasswordChanged, "", null, cancel);
             return true;
         }, cancel);
 }

@@ -80,7 +80,7 @@ public sealed class JobLeases(IDbContextFactory<HnCeDbContext> factory, JobFiles
             if (ended == 1)
             {
                 var kind = state is JobState.Done ? MessageKind.JobDone : MessageKind.JobFailed;
-                await Outbox.TellOwnerAsync(db, write, job.OwnerId, kind, job.Title, result.Message, cancel);
+                await Outbox.TellAccountAsync(db, write, job.OwnerId, kind, job.Title, result.Message, cancel);
                 write.Note($"Job:{job.Id}", $"{{\"state\":\"{state}\"}}");
             }
 

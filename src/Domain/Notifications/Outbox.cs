@@ -17,12 +17,12 @@ internal static class Outbox
             FROM "Declarations" AS d INNER JOIN "Professionals" AS p ON p."Id" = d."ProfessionalId" WHERE d."ChangeId" = {write.ChangeId}
             """, cancel);
 
-    /// <summary>To one account.</summary>
-    public static Task TellOwnerAsync(HnCeDbContext db, WriteContext write, long account, MessageKind kind, string title, string detail, CancellationToken cancel) =>
+    /// <summary>To one account; the title is empty where the kind says all.</summary>
+    public static Task TellAccountAsync(HnCeDbContext db, WriteContext write, long accountId, MessageKind kind, string title, string? detail, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
-            SELECT a."Id", {(int)kind}, {title}, {detail}, {write.At}, {write.ChangeId}, 0, 0, {write.At} FROM "Accounts" AS a WHERE a."Id" = {account}
+            SELECT a."Id", {(int)kind}, {title}, {detail}, {write.At}, {write.ChangeId}, 0, 0, {write.At} FROM "Accounts" AS a WHERE a."Id" = {accountId}
             """, cancel);
 
     /// <summary>To the administrators of the employer of each declaration of this write. Source: DEC-09.</summary>
@@ -44,15 +44,6 @@ internal static class Outbox
                 {detail}, {write.At}, r."ChangeId", 0, 0, {write.At}
             FROM "Registrations" AS r INNER JOIN "Accounts" AS a ON a."Id" = r."AccountId" INNER JOIN "Organizations" AS o ON o."Id" = a."OrganizationId"
             WHERE r."ChangeId" = {write.ChangeId}
-            """, cancel);
-
-    /// <summary>To one account.</summary>
-    public static Task TellAccountAsync(HnCeDbContext db, WriteContext write, long accountId, MessageKind kind, string? detail, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
-            SELECT a."Id", {(int)kind}, '', {detail}, {write.At}, {write.ChangeId}, 0, 0, {write.At}
-            FROM "Accounts" AS a WHERE a."Id" = {accountId}
             """, cancel);
 
     /// <summary>To the administrators of the institution of each training plan of this write.</summary>
