@@ -27,7 +27,7 @@ public sealed record NewAdministrator
 /// 新增管理员: a colleague in the adder's own role and organization, in force at once because the adder vouches, with the initial password.
 /// Source: EMP-11, PRO-03, SYS-04, ACC-01, ACC-05.
 /// </summary>
-public sealed class AddAdministrator(UnitOfWork work, Caller caller, SecretBox box, IPasswordHasher<Account> hasher, TimeProvider clock)
+public sealed class AddAdministrator(UnitOfWork work, Caller caller, ApplicantAccounts accounts, IPasswordHasher<Account> hasher, TimeProvider clock)
 {
     /// <summary>Adds; gathers every refusal. Answers with the key of the account.</summary>
     public Task<Outcome<long>> RunAsync(NewAdministrator input, CancellationToken cancel) =>
@@ -47,14 +47,13 @@ public sealed class AddAdministrator(UnitOfWork work, Caller caller, SecretBox b
                 return refusals;
             }
 
-            Organization? organization = organizationId is { } id ? await work.Db.Organizations.SingleAsync(o => o.Id == id, cancel) : null;
-            var person = Person.Seal(idNumber, input.Name.Trim(), input.Mobile.Trim(), input.Mail.Trim(), box);
-            var account = new Account(role, organization, person, AccountState.Active, write.At);
-            if (await work.Db.Accounts.AnyAsync(a => a.NormalizedUserName == account.NormalizedUserName, cancel))
+            if (await accounts.IsTakenAsync(role, organizationId, idNumber, cancel))
             {
                 return AccountRefusals.AlreadyAdministrator;
             }
 
+            Organization? organization = organizationId is { } id ? await work.Db.Organizations.SingleAsync(o => o.Id == id, cancel) : null;
+            var account = new Account(role, organization, accounts.Seal(applicant, idNumber), AccountState.Active, write.At);
             account.SetInitialPassword(InitialPassword.Value, hasher, write.At + InitialPassword.Lifetime);
             work.Db.Add(new Message(account, MessageKind.AdministratorAdded, organization?.Name ?? Message.WholeSystem, null, write));
             return account;
