@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using GraphQL;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
-using HnCe.Domain.Data;
 using HnCe.Domain.ReferenceData;
 using HnCe.Graph.Organizations;
 using HnCe.Graph.Server;
@@ -60,8 +59,7 @@ public sealed class ViewerView
     /// <param name="box">Opens.</param>
     /// <param name="clock">Clock.</param>
     [Requires(Permission.UseOwnAccount)]
-    public string? IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) =>
-        Domain.Accounts.IdNumber.TryParse(box.Open(IdNumberSealed, SecretBox.IdNumber, PersonHash), clock.Today(), out var number) ? number.Masked : "";
+    public string? IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) => box.MaskedIdNumber(IdNumberSealed, PersonHash, clock);
 
     /// <summary>One's own mobile phone number, in full. 手机号码. IND-14.</summary>
     /// <param name="box">Opens.</param>

@@ -71,8 +71,7 @@ public sealed class AccountView : INode
     /// <summary>ID number, masked to the first six and last four characters. 身份证号码. PIPL.</summary>
     /// <param name="box">Opens.</param>
     /// <param name="clock">Clock.</param>
-    public string IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) =>
-        Domain.Accounts.IdNumber.TryParse(box.Open(IdNumberSealed, SecretBox.IdNumber, PersonHash), clock.Today(), out var number) ? number.Masked : "";
+    public string IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) => box.MaskedIdNumber(IdNumberSealed, PersonHash, clock);
 
     /// <summary>Mobile phone number, masked. 手机. PIPL.</summary>
     /// <param name="box">Opens.</param>
