@@ -9,6 +9,7 @@ using HnCe.Domain.Files;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
+using HnCe.Domain.Training;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -58,6 +59,16 @@ public static class Composition
         .AddScoped<IssueCertificate>()
         .AddScoped<VerifyCertificate>()
         .AddScoped<AttachFile>()
+        .AddScoped<FileTrainingClass>()
+        .AddScoped<DeleteTrainingClasses>()
+        .AddScoped<FindTrainee>()
+        .AddScoped<EnterScore>()
+        .AddScoped<ChangeScore>()
+        .AddScoped<DeleteScores>()
+        .AddScoped<SubmitClassScores>()
+        .AddScoped<ReviewClassSubmissions>()
+        .AddScoped<ExcludeTrainee>()
+        .AddScoped<RevokeClassSubmissions>()
         .AddScoped<ReadInbox>()
         .AddScoped<SendReminders>();
 

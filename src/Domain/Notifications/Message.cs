@@ -54,6 +54,15 @@ public enum MessageKind
 
     /// <summary>The year ends and hours are missing; the title is the year. Source: EML-02.</summary>
     YearEndReminder,
+
+    /// <summary>A class submission was passed; the title is the class. Source: EML-02.</summary>
+    ClassPassed,
+
+    /// <summary>A class submission was not passed; the detail is the reason.</summary>
+    ClassFailed,
+
+    /// <summary>A passed class was revoked; the detail is the reason. Source: REV-12.</summary>
+    ClassRevoked,
 }
 
 /// <summary>How far the mail copy of a message is.</summary>

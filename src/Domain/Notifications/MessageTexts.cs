@@ -24,6 +24,9 @@ public static class MessageTexts
         MessageKind.PasswordChanged => "您的密码已修改",
         MessageKind.WaitingDigest => "有事项等待您审核",
         MessageKind.YearEndReminder => $"{title}年度的学时还没有完成",
+        MessageKind.ClassPassed => $"培训班申报已通过：{title}",
+        MessageKind.ClassFailed => $"培训班申报未通过：{title}",
+        MessageKind.ClassRevoked => $"培训班已被撤销：{title}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -49,6 +52,9 @@ public static class MessageTexts
             MessageKind.PasswordChanged => "您的登录密码刚刚修改，其他地方的登录已全部退出。如不是您本人修改，请立即联系管理员。",
             MessageKind.WaitingDigest => $"您的单位有 {title} 条注册信息、{detail} 条继续教育信息等待办理，请登录系统办理。",
             MessageKind.YearEndReminder => $"您 {title} 年度的继续教育学时还没有完成。请登录系统查看还差多少，并在 12 月 31 日前完成和申报。",
+            MessageKind.ClassPassed => $"“{title}”的成绩申报已通过审核，合格学员的学时已计入年度学时。{detail}",
+            MessageKind.ClassFailed => $"“{title}”的成绩申报未通过审核，原因：{detail}。每个培训班仅允许上报一次成绩，该培训班不能再次上报。",
+            MessageKind.ClassRevoked => $"“{title}”的认定已被撤销，学员的学时已扣回，原因：{detail}。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

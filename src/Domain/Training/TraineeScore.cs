@@ -73,4 +73,10 @@ public sealed class TraineeScore : IScoped<TraineeScore>
 
     /// <summary>Changes the result.</summary>
     public void Set(decimal? score, bool qualified, string? remark) => (Score, Qualified, Remark) = (score, qualified, remark);
+
+    /// <summary>The reviewer leaves this trainee out, or takes it back with null. Source: REV-10.</summary>
+    public void Exclude(string? reason) => ExclusionReason = reason;
+
+    /// <summary>Sets what counts. Source: SCO-12.</summary>
+    public void Credit(decimal hours) => CreditedHours = hours;
 }
