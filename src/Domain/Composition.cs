@@ -81,6 +81,7 @@ public static class Composition
         .AddScoped<CertificateReader>()
         .AddScoped<AttachmentReader>()
         .AddScoped<InboxReader>()
+        .AddScoped<ClassReader>()
         .AddScoped<AuditReader>()
         .AddScoped<ReferenceReader>();
 }
