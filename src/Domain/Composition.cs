@@ -5,7 +5,9 @@ using HnCe.Domain.Certificates;
 using HnCe.Domain.Credits;
 using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
+using HnCe.Domain.Exports;
 using HnCe.Domain.Files;
+using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
@@ -28,23 +30,55 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.TryAddSingleton(new SessionSettings());
         services.AddSingleton<SecretBox>();
+        services.AddSingleton<PasswordLinks>();
         services.AddSingleton(_ => CertificateFonts.Load());
         services.AddSingleton<CertificatePdf>();
         services.AddSingleton<CertificateLinks>();
         services.AddSingleton<CaptchaImage>();
         services.AddSingleton<IFileStore, LocalFileStore>();
+        services.TryAddSingleton<JobLimits>();
+        services.AddSingleton<JobFiles>();
+        services.AddSingleton<JobLeases>();
         services.AddSingleton<DeliverMail>();
         services.AddSingleton<CallerReader>();
+        services.AddSingleton<StandardsInForce>();
         services.AddSingleton<VerifyAudit>();
-        return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddUseCases().AddReaders();
+        return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddScoped<ApplicantAccounts>().AddScoped<OrganizationRegistrar>().AddUseCases().AddReaders().AddJobs();
     }
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddScoped<FindAccount>()
         .AddScoped<SignIn>()
+        .AddScoped<EnterSecondFactor>()
+        .AddScoped<ChangePassword>()
+        .AddScoped<RequestPasswordReset>()
+        .AddScoped<ChooseNewPassword>()
+        .AddScoped<BeginSecondFactor>()
+        .AddScoped<ConfirmSecondFactor>()
+        .AddScoped<EndSecondFactor>()
+        .AddScoped<UpdateProfile>()
+        .AddScoped<UpdateOwnAccount>()
         .AddScoped<RegisterProfessional>()
+        .AddScoped<RegisterEmployer>()
+        .AddScoped<RegisterInstitution>()
+        .AddScoped<RegisterBureauAdministrator>()
+        .AddScoped<RegisterIndustryDepartment>()
         .AddScoped<ReviewRegistrations>()
+        .AddScoped<CheckRegistration>()
+        .AddScoped<WithdrawRegistration>()
         .AddScoped<RevealIdNumber>()
+        .AddScoped<AddAdministrator>()
+        .AddScoped<RevokeAdministrators>()
+        .AddScoped<DisableAccounts>()
+        .AddScoped<EnableAccounts>()
+        .AddScoped<ResetPasswords>()
+
+        .AddScoped<AddDepartment>()
+        .AddScoped<ChangeDepartment>()
+        .AddScoped<RetireDepartment>()
+        .AddScoped<UpdateOrganization>()
         .AddScoped<Declare>()
         .AddScoped<SaveDeclarationDraft>()
         .AddScoped<CheckDeclaration>()
@@ -53,12 +87,43 @@ public static class Composition
         .AddScoped<RegisterDeclarationOnBehalf>()
         .AddScoped<ReturnDeclaration>()
         .AddScoped<ChangeDeclarationCategory>()
+        .AddScoped<ObjectToDeclaration>()
+        .AddScoped<AnswerObjection>()
+        .AddScoped<CancelRegisteredDeclaration>()
+        .AddScoped<ReviseDeclarationType>()
+        .AddScoped<WithdrawRevision>()
+        .AddScoped<SetCreditYearClosing>()
         .AddScoped<ForwardDeclarations>()
         .AddScoped<ReviewDeclarations>()
         .AddScoped<RevokeDeclarations>()
+        .AddScoped<AddBureau>()
+        .AddScoped<ChangeBureau>()
+        .AddScoped<RetireBureau>()
+        .AddScoped<ReactivateBureau>()
+        .AddScoped<AddIndustryDepartment>()
+        .AddScoped<ChangeIndustryDepartment>()
+        .AddScoped<RetireIndustryDepartment>()
+        .AddScoped<ReactivateIndustryDepartment>()
+        .AddScoped<AddCodeItem>()
+        .AddScoped<ChangeCodeItem>()
+        .AddScoped<RetireCodeItem>()
+        .AddScoped<ReactivateCodeItem>()
+        .AddScoped<SetRequiredHours>()
         .AddScoped<IssueCertificate>()
+        .AddScoped<PrintCertificates>()
         .AddScoped<VerifyCertificate>()
+        .AddScoped<RecordExport>()
+        .AddScoped<StartExport>()
         .AddScoped<AttachFile>()
+        .AddScoped<AddSubject>()
+        .AddScoped<ChangeSubject>()
+        .AddScoped<RetireSubject>()
+        .AddScoped<ReactivateSubject>()
+        .AddScoped<SubmitTrainingPlan>()
+        .AddScoped<SaveTrainingPlanDraft>()
+        .AddScoped<DeleteTrainingPlans>()
+        .AddScoped<RemarkTrainingPlan>()
+        .AddScoped<ReviewTrainingPlans>()
         .AddScoped<FileTrainingClass>()
         .AddScoped<DeleteTrainingClasses>()
         .AddScoped<FindTrainee>()
@@ -72,15 +137,32 @@ public static class Composition
         .AddScoped<ReadInbox>()
         .AddScoped<SendReminders>();
 
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddScoped<JobQueue>()
+        .AddScoped<CertificateIssuing>()
+        .AddKeyedScoped<IJobKind, PrintCertificatesJob>(PrintCertificatesJob.Kind)
+        .AddKeyedScoped<IJobKind, ReviewDeclarationsJob>(ReviewDeclarationsJob.Kind);
+
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddScoped<PeopleReader>()
+        .AddScoped<AccountReader>()
+        .AddScoped<ManagedOrganizationReader>()
+        .AddScoped<RegistrationReader>()
         .AddScoped<OrganizationReader>()
+        .AddScoped<DepartmentReader>()
         .AddScoped<DeclarationReader>()
+        .AddScoped<RevisionReader>()
+        .AddScoped<SubjectReader>()
+        .AddScoped<PlanReader>()
         .AddScoped<YearReader>()
         .AddScoped<CompletionReader>()
         .AddScoped<CertificateReader>()
         .AddScoped<AttachmentReader>()
+        .AddScoped<JobReader>()
         .AddScoped<InboxReader>()
+        .AddScoped<BaseDataReader>()
+        .AddScoped<RequiredHoursReader>()
+        .AddScoped<CodeNames>()
         .AddScoped<ClassReader>()
         .AddScoped<AuditReader>()
         .AddScoped<ReferenceReader>();

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages;
 
 /// <summary>首页 with 用户登录. Sign-in happens before there is a caller, so it is the one page that calls the domain. Source: LOG-01 to LOG-06.</summary>
-public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pages, TimeProvider clock) : PageModel
+public sealed class IndexModel(SignIn signIn, AwaitedSignIn awaited, CallerHolder caller, TimeProvider clock) : PageModel
 {
     private const string NeedsOrganization = "needs-org";
 
@@ -25,12 +25,20 @@ public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pa
         new(nameof(UserType.SystemAdmin), "系统管理员"),
     ];
 
+    /// <summary>The five registrations; the province and system administrators have none. Source: GEN-01, GEN-02.</summary>
+    public static readonly IReadOnlyList<(string Page, string Name, string Review)> Registrations =
+    [
+        ("/Accounts/Register", "个人用户注册", "专业技术人员本人，由所属单位审核"),
+        ("/Organizations/RegisterEmployer", "单位注册", "法人单位及其管理员，由同级人社部门审核"),
+        ("/Organizations/RegisterInstitution", "施教机构注册", "培训机构及其管理员，由同级人社部门审核"),
+        ("/Organizations/RegisterBureau", "市、区（县）人社局注册", "人社局的管理员，由上级人社部门审核"),
+        ("/Organizations/RegisterDepartment", "行业主管部门管理员注册", "行业主管部门及其管理员，由同级人社部门审核"),
+    ];
+
     [BindProperty(SupportsGet = true)]
     public SignInForm Form { get; set; } = new();
 
     public int Year => ChineseTime.Day(clock.GetUtcNow()).Year;
-
-    public bool CanVerify => pages.Has("/Certificates/Verify");
 
     /// <summary>The manual's words on what to do after a refusal.</summary>
     public string? Advice { get; private set; }
@@ -48,6 +56,12 @@ public sealed class IndexModel(SignIn signIn, CallerHolder caller, KnownPages pa
         }
 
         var outcome = await signIn.RunAsync(Form.ToCredentials(Request.Cookies[CaptchaEndpoint.Cookie]), cancel);
+        if (signIn.Awaited is { } half)
+        {
+            awaited.Remember(HttpContext, half);
+            return RedirectToPage("/Accounts/SecondFactor", new { Form.Back });
+        }
+
         if (outcome.IsRefused)
         {
             var code = outcome.Refusals[0].Code;

@@ -6,6 +6,7 @@ using HnCe.Pages.Accounts;
 using HnCe.Pages.Credits;
 using HnCe.Pages.Files;
 using HnCe.Pages.Hosting;
+using HnCe.Pages.Jobs;
 using HnCe.Pages.Notifications;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -21,10 +22,12 @@ builder.Services
     .AddHnCePages()
     .AddHnCeSecurityHeaders()
     .AddScoped<GraphClient>()
+    .AddScoped<VisitorUploads>()
     .AddScoped<IFrameData, GraphFrame>()
     .AddHostedService<MailJob>()
     .AddHostedService<YearJob>()
     .AddHostedService<ReminderJob>()
+    .AddHnCeJobs()
     .AddHnCeTraffic(builder.Configuration);
 
 var app = builder.Build();
@@ -42,11 +45,13 @@ app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseHnCeCaller();
+app.UseHnCeFirstPassword();
 app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages();
 app.MapHnCeGraph();
 app.MapHnCeFiles();
+app.MapHnCeJobs();
 app.MapHnCeCaptcha();
 app.MapHnCeSession();
 app.MapHnCeHealth();

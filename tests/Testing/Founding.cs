@@ -116,5 +116,5 @@ internal static class Founding
         return founded.Concat(Regions.Keys.Select(name => KeyValuePair.Create(name, (Organization)Bureau(name)))).ToDictionary();
     }
 
-    private static string Code(int number) => "0123456789X".Select(check => $"WR{number:000000}{check}").First(code => OrganizationCode.TryParse(code, out _));
+    public static string Code(int number) => "0123456789X".Select(check => $"WR{number:000000}{check}").First(code => OrganizationCode.TryParse(code, out _));
 }

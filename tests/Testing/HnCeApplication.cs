@@ -1,5 +1,6 @@
 using System.Net;
 using HnCe.Domain.Data.Providers;
+using HnCe.Pages.Jobs;
 using HnCe.Pages.Notifications;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HnCe.Testing;
 
 /// <summary>
-/// The real host on the database, the folder and the clock of a <see cref="World"/>. Mail leaves only when a test asks for it,
+/// The real host on the database, the folder and the clock of a <see cref="World"/>. Mail leaves and jobs run only when a test asks for it,
 /// and passwords are hashed quickly.
 /// </summary>
 public sealed class HnCeApplication(World world) : WebApplicationFactory<Program>
@@ -51,6 +52,7 @@ public sealed class HnCeApplication(World world) : WebApplicationFactory<Program
             services.AddSingleton<TimeProvider>(world.Clock);
             services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1);
             services.Remove(services.Single(service => service.ImplementationType == typeof(MailJob)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(JobWorker)));
             var database = (DatabaseOptions)services.Single(service => service.ServiceType == typeof(DatabaseOptions)).ImplementationInstance!;
             foreach (var interceptor in world.Database.Interceptors)
             {

@@ -6,6 +6,7 @@ using HnCe.Domain.Declarations;
 using HnCe.Domain.Organizations;
 using HnCe.Graph.Server;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HnCe.Testing;
 
@@ -114,12 +115,13 @@ public sealed partial class World
         {
             var keys = owners.Select(owner => owner.Caller.ProfessionalId!.Value).ToHashSet();
             var people = await work.Db.Professionals.Where(p => keys.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+            var standards = await Services.GetRequiredService<StandardsInForce>().ReadAsync(CancellationToken.None);
             var filed = new List<Declaration>();
             foreach (var owner in owners)
             {
                 var professional = people[owner.Caller.ProfessionalId!.Value];
                 var required = RequiredHours.Fallback.ProfessionalHours;
-                var (form, refusals) = DeclarationForm.Read(Form(owner, category, hours, year), new(), required, Clock.Today());
+                var (form, refusals) = DeclarationForm.Read(Form(owner, category, hours, year), standards, required, Clock.Today());
                 var declaration = new Declaration(professional);
                 if (refusals.Count > 0 || declaration.Fill(form!, happening, write) is not null)
                 {

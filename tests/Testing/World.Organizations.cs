@@ -105,6 +105,17 @@ public sealed partial class World
         return ActorOf(posts[0]);
     });
 
+    /// <summary>A further system administrator.</summary>
+    public Task<Actor> SecondSystemAdminAsync() => Program.WriteAsync(async (work, write) =>
+        ActorOf((await Founding.AppointAsync(work.Db, [(UserType.SystemAdmin, null, Stranger())], write))[0]));
+
+    /// <summary>Changes what an organization tells of itself.</summary>
+    public Task<int> DescribeAsync(Organization organization, OrganizationData data) => Program.WriteAsync(async (work, _) =>
+    {
+        (await work.Db.Organizations.SingleAsync(o => o.Id == organization.Id)).Describe(data);
+        return 1;
+    });
+
     /// <summary>停用.</summary>
     public Task<int> RetireAsync(Organization organization) => Program.WriteAsync(async (work, _) =>
     {

@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>Change one's own password (修改密码); all that is left to who signed in with the initial one. Source: IND-16, ACC-02.</summary>
     ChangeOwnPassword,
 
+    /// <summary>Ask for a second factor at one's own sign-in (两步验证); for administrators. Source: SEC-B13.</summary>
+    UseSecondFactor,
+
     /// <summary>See professionals (专业技术人员). Source: EMP-16, BUR-13.</summary>
     ViewProfessionals,
 
@@ -65,6 +68,9 @@ public enum Permission
 
     /// <summary>Keep bureaus, industry departments, code lists and required hours (基础数据管理). Source: BAS-01 to BAS-05.</summary>
     KeepBaseData,
+
+    /// <summary>Revise declaration types and credit rules, and close credit years (申报类型与学时折算标准). Source: DEC-05, DEC-07, DEC-10, DEC-11.</summary>
+    KeepCreditRules,
 
     /// <summary>Declare one's own continuing education (申报继续教育信息). Source: IND-19.</summary>
     Declare,

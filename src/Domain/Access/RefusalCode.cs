@@ -72,6 +72,27 @@ public enum RefusalCode
     /// <summary>The same proof was declared before by the same person (DEC-08).</summary>
     DuplicateDeclaration,
 
+    /// <summary>The declaration type is not for this subject category (DEC-07).</summary>
+    CategoryNotAllowed,
+
+    /// <summary>Only what the employer registered and has not forwarded can be objected to, once (DEC-09).</summary>
+    NotObjectable,
+
+    /// <summary>The person objected to the employer's registration, and the employer has not answered (DEC-09).</summary>
+    Objected,
+
+    /// <summary>There is no objection that waits for an answer (DEC-09).</summary>
+    NotObjected,
+
+    /// <summary>Only what the employer registered and has not forwarded can be cancelled by it (DEC-09).</summary>
+    NotCancellable,
+
+    /// <summary>A declaration type or credit rule would not work as it was written (DEC-10, DEC-11).</summary>
+    InvalidStandard,
+
+    /// <summary>A declaration type or credit rule can be revised for a coming year only (DEC-10, DEC-11).</summary>
+    StandardInForce,
+
     /// <summary>The declaration was forwarded or ended: its owner cannot change it (IND-25).</summary>
     NotEditable,
 
@@ -96,11 +117,17 @@ public enum RefusalCode
     /// <summary>The employer has no industry department (EMP-24).</summary>
     NoIndustryDepartment,
 
-    /// <summary>The reviewing organization was retired (FWD-06).</summary>
+    /// <summary>The reviewing organization was retired (FWD-06, PIC-03).</summary>
     TargetRetired,
 
     /// <summary>Nobody reviews what he filed or what concerns himself (REV-11).</summary>
     OwnDeclaration,
+
+    /// <summary>Nobody decides on his own registration (REV-11).</summary>
+    OwnRegistration,
+
+    /// <summary>Only the province decides everything that waits at once (PRO-04).</summary>
+    ProvinceOnly,
 
     /// <summary>A refusal, return or revocation needs a reason (REV-05).</summary>
     ReasonRequired,
@@ -114,6 +141,9 @@ public enum RefusalCode
     /// <summary>More than 500 were selected.</summary>
     TooManySelected,
 
+    /// <summary>Too many jobs of the same account wait or run (CER-01).</summary>
+    TooManyJobs,
+
     /// <summary>What waits is no longer what the reviewer confirmed (REV-04).</summary>
     CountChanged,
 
@@ -123,19 +153,55 @@ public enum RefusalCode
     /// <summary>该身份证号码已注册 (IND-11).</summary>
     AlreadyRegistered,
 
+    /// <summary>该组织机构代码已注册 (MSG-14).</summary>
+    CodeTaken,
+
     /// <summary>The password breaks the rules (ACC-02).</summary>
     WeakPassword,
+
+    /// <summary>One of the last five passwords (ACC-02).</summary>
+    PasswordReused,
+
+    /// <summary>The initial password was not used within 72 hours (ACC-02).</summary>
+    InitialPasswordExpired,
+
+    /// <summary>The password is right; the code of the second factor is still missing (SEC-B13).</summary>
+    SecondFactorRequired,
+
+    /// <summary>The code of the second factor is wrong or was used before (SEC-B13).</summary>
+    WrongSecondFactor,
+
+    /// <summary>The link to choose a new password is used, expired or no such link (LOG-10).</summary>
+    LinkExpired,
+
+    /// <summary>The landline number has not the shape of one (IND-06).</summary>
+    InvalidLandline,
+
+    /// <summary>The postal code is not six digits (IND-06).</summary>
+    InvalidPostalCode,
 
     /// <summary>The mobile phone number has not the shape of one (IND-01).</summary>
     InvalidMobile,
 
+    /// <summary>A telephone or fax number has not the shape of one (EMP-03).</summary>
+    InvalidPhone,
+
     /// <summary>The mail address has not the shape of one (IND-01, EML-03).</summary>
     InvalidMail,
+
+    /// <summary>Another department below the same one has this name (EMP-13).</summary>
+    DepartmentNameTaken,
+
+    /// <summary>A department cannot lie below itself, nor deeper than five levels (EMP-13).</summary>
+    DepartmentMisplaced,
+
+    /// <summary>People or departments are still in the department (EMP-13).</summary>
+    DepartmentInUse,
 
     /// <summary>The notice on personal information was not agreed to (IND-08).</summary>
     ConsentRequired,
 
-    /// <summary>账户或密码错误 (LOG-02).</summary>
+    /// <summary>账户或密码错误 (LOG-02); 原始密码错误 (MSG-13).</summary>
     WrongCredentials,
 
     /// <summary>验证码错误 (LOG-03).</summary>
@@ -155,6 +221,18 @@ public enum RefusalCode
 
     /// <summary>密码错误次数过多 (LOG-06, LOG-07).</summary>
     LockedOut,
+
+    /// <summary>Nobody removes, disables or resets his own account (EMP-12).</summary>
+    OwnAccount,
+
+    /// <summary>An organization keeps at least one administrator (EMP-12).</summary>
+    LastAdministrator,
+
+    /// <summary>Only an account in force can be disabled, reset or have its rights removed (SPEC §18).</summary>
+    AccountNotActive,
+
+    /// <summary>Only a disabled account can be enabled (SPEC §18).</summary>
+    AccountNotDisabled,
 
     /// <summary>The year is not 合格, so there is no certificate (CER-02).</summary>
     YearNotCompleted,
@@ -182,6 +260,18 @@ public enum RefusalCode
 
     /// <summary>如有多个文件，请先压缩成一个文件再上传 (IND-21).</summary>
     OneFileOnly,
+
+    /// <summary>Another row of the base data has this name, code or region (BAS-06).</summary>
+    AlreadyExists,
+
+    /// <summary>Something still waits for what is to be retired, or hangs below it (BAS-07).</summary>
+    PendingItems,
+
+    /// <summary>A change of a past year must be confirmed (REQ-04).</summary>
+    ConfirmationRequired,
+
+    /// <summary>The owner has a training subject of this name and year already (SUB-03).</summary>
+    DuplicateSubject,
 
     /// <summary>Classes are filed from passed plans of one's own (CLS-03).</summary>
     PlanNotPassed,

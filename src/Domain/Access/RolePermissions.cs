@@ -52,6 +52,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewProfessionals] = OwnEmployer,
             [ReviewRegistrations] = SentToUs,
             [ManageProfessionals] = OwnEmployer,
@@ -75,6 +76,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewOrganizations] = OwnOrganization,
             [MaintainOrganization] = OwnOrganization,
             [ViewSubjects] = Everywhere,
@@ -85,6 +87,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewProfessionals] = OwnArea,
             [ReviewRegistrations] = SentToUs,
             [ViewOrganizations] = OwnArea,
@@ -108,6 +111,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewProfessionals] = OwnIndustry,
             [ViewOrganizations] = OwnIndustry,
             [ViewDeclarations] = OwnIndustry,
@@ -124,6 +128,7 @@ public static class RolePermissions
         {
             [UseOwnAccount] = Self,
             [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
             [ViewProfessionals] = Everywhere,
             [ReviewRegistrations] = SentToUs,
             [ViewOrganizations] = Everywhere,
@@ -136,6 +141,7 @@ public static class RolePermissions
             [ViewDeclarations] = Everywhere,
             [ReviewDeclarations] = SentToUs,
             [RevokeDeclarations] = Everywhere,
+            [KeepCreditRules] = Everywhere,
             [ViewYearCompletions] = Everywhere,
             [ViewCertificates] = Everywhere,
             [IssueCertificates] = Everywhere,
@@ -146,8 +152,19 @@ public static class RolePermissions
             [RevokeTraining] = Everywhere,
             [ViewTrainingResults] = Everywhere,
         },
-        [UserType.SystemAdmin] = new() { [UseOwnAccount] = Self,
-            [ChangeOwnPassword] = Self, [ViewAudit] = Everywhere },
+        [UserType.SystemAdmin] = new()
+        {
+            [UseOwnAccount] = Self,
+            [ChangeOwnPassword] = Self,
+            [UseSecondFactor] = Self,
+            [ViewAccounts] = Everywhere,
+            [AddAdministrators] = Colleagues,
+            [RevokeAdministrators] = Colleagues,
+            [ResetPasswords] = Everywhere,
+            [DisableAccounts] = Everywhere,
+            [KeepBaseData] = Everywhere,
+            [ViewAudit] = Everywhere,
+        },
     };
 
     /// <summary>The scope in which a role holds a permission; null where the role does not hold it.</summary>

@@ -137,7 +137,8 @@ public sealed class Account : IdentityUser<long>, IScoped<Account>, IAudited
     /// <summary>Sets a password of the person's own choice and ends all sessions.</summary>
     public void SetPassword(string password, IPasswordHasher<Account> hasher)
     {
-        if (PasswordHash is { } former)
+        // The initial password was nobody's own choice.
+        if (PasswordHash is { } former && !MustChangePassword)
         {
             FormerPasswords = JsonSerializer.Serialize(Former().Prepend(former).Take(KeptPasswords));
         }
@@ -152,11 +153,14 @@ public sealed class Account : IdentityUser<long>, IScoped<Account>, IAudited
     {
         SetPassword(password, hasher);
         (MustChangePassword, InitialPasswordUntil) = (true, until);
+
+        // Who lost his phone has no other way back in (decision 0015).
+        SetSecondFactor(null, confirmed: false);
     }
 
     /// <summary>Whether a password is the present one or among the last five. Source: ACC-02.</summary>
     public bool HasUsed(string password, IPasswordHasher<Account> hasher) =>
-        Former().Take(KeptPasswords - 1).Append(PasswordHash).OfType<string>()
+        Former().Prepend(PasswordHash).OfType<string>().Take(KeptPasswords)
             .Any(hash => hasher.VerifyHashedPassword(this, hash, password) is not PasswordVerificationResult.Failed);
 
     /// <summary>Ends all sessions at once: each request compares the stamp. Source: ACC-04.</summary>
@@ -182,8 +186,9 @@ public sealed class Account : IdentityUser<long>, IScoped<Account>, IAudited
     /// <summary>Changes mobile phone and mail. Source: IND-14, EMP-10.</summary>
     public void SetContacts(byte[] mobileSealed, byte[] mailSealed) => (MobileSealed, MailSealed) = (mobileSealed, mailSealed);
 
-    /// <summary>Begins or ends the second factor; null ends it. Source: LOG-07.</summary>
-    public void SetSecondFactor(byte[]? secretSealed, bool confirmed) => (SecondFactorSealed, TwoFactorEnabled, SecondFactorStep) = (secretSealed, confirmed, 0);
+    /// <summary>Begins, confirms or ends the second factor; null ends it. Codes up to <paramref name="step"/> are taken no more. Source: SEC-B13.</summary>
+    public void SetSecondFactor(byte[]? secretSealed, bool confirmed, long step = 0) =>
+        (SecondFactorSealed, TwoFactorEnabled, SecondFactorStep) = (secretSealed, confirmed, step);
 
     private string[] Former() => FormerPasswords is null ? [] : JsonSerializer.Deserialize<string[]>(FormerPasswords) ?? [];
 }

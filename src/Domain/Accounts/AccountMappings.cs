@@ -20,6 +20,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.Property(a => a.SecondFactorSealed).HasMaxLength(128);
         account.HasIndex(a => a.PersonHash);
         account.HasIndex(a => new { a.OrganizationId, a.UserType, a.State, a.Id });
+        account.HasIndex(a => new { a.UserType, a.Id });
     }
 }
 

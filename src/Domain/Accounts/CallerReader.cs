@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HnCe.Domain.Access;
 using HnCe.Domain.Data;
 using HnCe.Domain.Organizations;
@@ -9,11 +10,17 @@ namespace HnCe.Domain.Accounts;
 public sealed class CallerReader(IDbContextFactory<HnCeDbContext> factory)
 {
     /// <summary>The caller of a session, or null when the session has ended.</summary>
-    public async Task<Caller?> ReadAsync(long accountId, string stamp, string address, CancellationToken cancel)
+    public Task<Caller?> ReadAsync(long accountId, string stamp, string address, CancellationToken cancel) =>
+        ReadAsync(accountId, a => a.SecurityStamp == stamp, address, cancel);
+
+    /// <summary>The owner of a job that goes on without his session, or null when the account or its organization has ended.</summary>
+    public Task<Caller?> ReadOwnerAsync(long accountId, CancellationToken cancel) => ReadAsync(accountId, _ => true, "", cancel);
+
+    private async Task<Caller?> ReadAsync(long accountId, Expression<Func<Account, bool>> session, string address, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var found = await db.Accounts
-            .Where(a => a.Id == accountId && a.SecurityStamp == stamp && a.State == AccountState.Active)
+        var found = await db.Accounts.Where(session)
+            .Where(a => a.Id == accountId && a.State == AccountState.Active)
             .Where(a => a.Organization == null || a.Organization.State == OrganizationState.Active)
             .Select(a => new
             {

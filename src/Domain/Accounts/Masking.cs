@@ -23,6 +23,9 @@ public static class Masking
         return at > 0 ? $"{FirstCharacter(email!)}***{email![at..]}" : "***";
     }
 
+    /// <summary>Postal address (联系地址): the first six characters, usually city and district.</summary>
+    public static string Address(string? address) => Middle(address ?? "", head: 6, tail: 0);
+
     /// <summary>Name on public pages (姓名): the surname and one star, whatever the length, e.g. <c>王*</c>, <c>欧阳*</c> (CER-05).</summary>
     public static string PublicName(string? name)
     {

@@ -21,12 +21,10 @@ public sealed record ProfessionalFilter
     public long? DepartmentId { get; init; }
 }
 
-/// <summary>Reads professionals, their registrations and accounts within the caller's reach. Source: EMP-14, EMP-16.</summary>
+/// <summary>Reads professionals and accounts within the caller's reach. Source: EMP-16.</summary>
 public sealed class PeopleReader(IDbContextFactory<HnCeDbContext> factory, Caller caller, SecretBox box, TimeProvider clock)
 {
     private static readonly Keyset<Professional, long> Newest = new("professionals", p => p.Id, p => p.Id);
-    private static readonly Keyset<Registration, DateTime> BySubmission = new("registrations", r => r.SubmittedAt, r => r.Id);
-    private static readonly Keyset<Registration, DateTime> ByWaiting = new("waiting registrations", r => r.SubmittedAt, r => r.Id, Descending: false);
 
     /// <summary>A page of approved professionals.</summary>
     public async Task<Page<TView>> ListAsync<TView>(ProfessionalFilter filter, PageRequest page, Expression<Func<Professional, TView>> shape, CancellationToken cancel)
@@ -52,30 +50,6 @@ public sealed class PeopleReader(IDbContextFactory<HnCeDbContext> factory, Calle
         return await Reached(db).Among(p => p.Id, ids).Select(shape).ToListAsync(cancel);
     }
 
-    /// <summary>A page of registrations that the caller's organization decides on; those that wait come longest waiting first, others newest first.</summary>
-    public async Task<Page<TView>> RegistrationsAsync<TView>(
-        RegistrationStatus? status, string? name, PageRequest page, Expression<Func<Registration, TView>> shape, CancellationToken cancel)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancel);
-        var rows = Registrations(db, status);
-        rows = string.IsNullOrWhiteSpace(name) ? rows : rows.Where(r => r.Account.Name.Contains(name.Trim()));
-        return await (status is RegistrationStatus.Pending ? ByWaiting : BySubmission).ReadAsync(rows, page, shape, cancel);
-    }
-
-    /// <summary>Registrations by key; keys out of reach are missing.</summary>
-    public async Task<IReadOnlyList<TView>> FindRegistrationsAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Registration, TView>> shape, CancellationToken cancel)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Registrations(db, null).Among(r => r.Id, ids).Select(shape).ToListAsync(cancel);
-    }
-
-    /// <summary>How many registrations wait, counted up to the cap.</summary>
-    public async Task<int> CountRegistrationsAsync(RegistrationStatus status, CancellationToken cancel)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Registrations(db, status).Take(Page<Registration>.CountCap + 1).CountAsync(cancel);
-    }
-
     /// <summary>The caller's own account.</summary>
     public async Task<TView?> OwnAccountAsync<TView>(Expression<Func<Account, TView>> shape, CancellationToken cancel)
         where TView : class
@@ -84,11 +58,13 @@ public sealed class PeopleReader(IDbContextFactory<HnCeDbContext> factory, Calle
         return await db.Accounts.Where(a => a.Id == caller.AccountId).Select(shape).SingleOrDefaultAsync(cancel);
     }
 
-    private IQueryable<Professional> Reached(HnCeDbContext db) => db.Professionals.Within(caller.ReachFor(Permission.ViewProfessionals));
-
-    private IQueryable<Registration> Registrations(HnCeDbContext db, RegistrationStatus? status)
+    /// <summary>The caller's own profile; null for roles without one.</summary>
+    public async Task<TView?> OwnProfileAsync<TView>(Expression<Func<Professional, TView>> shape, CancellationToken cancel)
+        where TView : class
     {
-        var rows = db.Registrations.Within(caller.ReachFor(Permission.ReviewRegistrations));
-        return status is { } wanted ? rows.Where(r => r.Status == wanted) : rows;
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Professionals.Within(caller.ReachFor(Permission.UseOwnAccount)).Select(shape).SingleOrDefaultAsync(cancel);
     }
+
+    private IQueryable<Professional> Reached(HnCeDbContext db) => db.Professionals.Within(caller.ReachFor(Permission.ViewProfessionals));
 }

@@ -36,6 +36,11 @@ public static class PersonalDataCheck
             }
         }
 
+        if (data.PostalCode is { Length: > 0 } postal && (postal.Length != 6 || !postal.All(char.IsAsciiDigit)))
+        {
+            yield return new(RefusalCode.InvalidPostalCode, "邮编应为 6 位数字", "data.postalCode");
+        }
+
         foreach (var (date, path, label) in Dates(data))
         {
             if (date > today || date < new DateOnly(1940, 1, 1))
@@ -62,6 +67,9 @@ public static class PersonalDataCheck
         (data.NativePlace, "nativePlace", "籍贯"),
         (data.School, "school", "毕业院校"),
         (data.AdministrativePost, "administrativePost", "行政职务"),
+        (data.TitleCertificateNo, "titleCertificateNo", "职称证书编号"),
+        (data.AppointedTitle, "appointedTitle", "聘任专业技术职务"),
+        (data.PractisingQualification, "practisingQualification", "执业资格名称"),
     ];
 
     private static IEnumerable<(DateOnly? Date, string Path, string Label)> Dates(PersonalData data) =>
@@ -69,5 +77,7 @@ public static class PersonalDataCheck
         (data.TitleSince, "titleSince", "职称取得时间"),
         (data.GraduatedOn, "graduatedOn", "毕业时间"),
         (data.WorkingSince, "workingSince", "参加工作时间"),
+        (data.AppointedOn, "appointedOn", "聘任时间"),
+        (data.QualifiedOn, "qualifiedOn", "执业资格取得时间"),
     ];
 }

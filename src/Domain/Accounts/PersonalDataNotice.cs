@@ -4,5 +4,5 @@ namespace HnCe.Domain.Accounts;
 public static class PersonalDataNotice
 {
     /// <summary>Changes with the text; the audit log says which version was agreed to.</summary>
-    public const string Version = "2026-01";
+    public const string Version = "2026-02";
 }

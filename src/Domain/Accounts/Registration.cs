@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
-using HnCe.Domain.Data;
 using HnCe.Domain.Organizations;
 
 namespace HnCe.Domain.Accounts;
@@ -107,7 +106,4 @@ public sealed class Registration : IScoped<Registration>
     /// <summary>A registration of a professional; the employer decides.</summary>
     public static Registration Of(Professional professional, DateTime at) =>
         new(RegistrationKind.Professional, professional.Account, professional.Employer, at) { Professional = professional };
-
-    /// <summary>撤回.</summary>
-    public void Withdraw(WriteContext write) => (Status, DecidedAt, ChangeId) = (RegistrationStatus.Withdrawn, write.At, write.ChangeId);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HnCe.Domain.Data;
 
 namespace HnCe.Domain.Accounts;
 
@@ -30,6 +31,15 @@ public sealed class SecretBox(SecretKeys keys)
 
     /// <summary>Column name of mail addresses.</summary>
     public const string Mail = "mail";
+
+    /// <summary>Column name of postal addresses.</summary>
+    public const string Address = "address";
+
+    /// <summary>Column name of landline numbers.</summary>
+    public const string Landline = "landline";
+
+    /// <summary>Column name of the secrets of second factors.</summary>
+    public const string SecondFactor = "second-factor";
 
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -71,6 +81,10 @@ public sealed class SecretBox(SecretKeys keys)
         aes.Decrypt(sealedBytes.AsSpan(1, NonceBytes), sealedBytes.AsSpan(1 + NonceBytes + TagBytes), sealedBytes.AsSpan(1 + NonceBytes, TagBytes), plain, Bound(column, personHash));
         return Encoding.UTF8.GetString(plain);
     }
+
+    /// <summary>An ID number as lists and details show it: all but the first six and last four characters hidden. Source: PIPL.</summary>
+    public string MaskedIdNumber(byte[] sealedBytes, string personHash, TimeProvider clock) =>
+        Accounts.IdNumber.TryParse(Open(sealedBytes, IdNumber, personHash), clock.Today(), out var number) ? number.Masked : "";
 
     private static byte[] Bound(string column, string personHash) => Encoding.UTF8.GetBytes($"{column}:{personHash}");
 }

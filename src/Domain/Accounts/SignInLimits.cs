@@ -1,3 +1,4 @@
+using HnCe.Domain.Access;
 using HnCe.Domain.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ internal sealed class SignInLimits(UnitOfWork work, TimeProvider clock)
     private const int MostPerAccount = 5;
     private const int MostPerAddress = 30;
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>The counters of an account key and of the address that tries; the account's comes first.</summary>
+    public static string[] CountersOf(string key, SecretBox box, Caller caller) => [box.Hash($"sign-in:{key}"), $"address:{caller.Address}"];
 
     /// <summary>Minutes until the lock ends; null when nothing is locked.</summary>
     public async Task<int?> LockedForAsync(string[] counters, CancellationToken cancel)
@@ -37,7 +41,7 @@ internal sealed class SignInLimits(UnitOfWork work, TimeProvider clock)
                 await work.RunAsync<bool>(nameof(SignIn), _ =>
                 {
                     work.Db.SignInFailures.Add(new(counter, now));
-                    return Task.FromResult<Access.Outcome<bool>>(true);
+                    return Task.FromResult<Outcome<bool>>(true);
                 }, cancel);
             }
         }

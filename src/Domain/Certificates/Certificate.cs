@@ -101,12 +101,12 @@ public sealed class CertificateCounter
     {
     }
 
-    /// <summary>A counter that has just given 1.</summary>
-    public CertificateCounter(int year, string regionCode)
+    /// <summary>A counter that has just given its first numbers.</summary>
+    public CertificateCounter(int year, string regionCode, int last)
     {
         Year = year;
         RegionCode = regionCode;
-        Last = 1;
+        Last = last;
     }
 
     /// <summary>继续教育年度.</summary>

@@ -50,7 +50,7 @@ public sealed class CertificateReader(IDbContextFactory<HnCeDbContext> factory, 
 {
     /// <summary>What a certificate says, marked void if it is.</summary>
     public static CertificateContent ContentOf(Certificate certificate) =>
-        JsonSerializer.Deserialize<CertificateContent>(certificate.Content, IssueCertificate.Json)! with { Void = certificate.VoidedAt is not null };
+        JsonSerializer.Deserialize<CertificateContent>(certificate.Content, CertificateIssuing.Json)! with { Void = certificate.VoidedAt is not null };
 
     /// <summary>Certificates by key; keys out of reach are missing.</summary>
     public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Certificate, TView>> shape, CancellationToken cancel)
@@ -71,6 +71,14 @@ public sealed class CertificateReader(IDbContextFactory<HnCeDbContext> factory, 
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await Reached(db).SingleOrDefaultAsync(c => c.Number == number, cancel) is { } found ? ContentOf(found) : null;
+    }
+
+    /// <summary>What the certificates of some numbers say, in that order; those that do not exist, are void or out of reach are missing.</summary>
+    public async Task<IReadOnlyList<CertificateContent>> ContentsAsync(IReadOnlyList<string> numbers, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var found = await Reached(db).Where(c => numbers.Contains(c.Number) && c.VoidedAt == null).ToDictionaryAsync(c => c.Number, cancel);
+        return [.. numbers.Distinct().Where(found.ContainsKey).Select(number => ContentOf(found[number]))];
     }
 
     private IQueryable<Certificate> Reached(HnCeDbContext db) => db.Certificates.Within(caller.ReachFor(Permission.ViewCertificates));

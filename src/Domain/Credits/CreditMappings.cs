@@ -10,7 +10,6 @@ internal sealed class CreditEntryMapping : IEntityTypeConfiguration<CreditEntry>
         entry.HasOne<Accounts.Professional>().WithMany().HasForeignKey(e => e.ProfessionalId);
         entry.HasIndex(e => new { e.Source, e.SourceId, e.ProfessionalId, e.Withdrawal }).IsUnique();
         entry.HasIndex(e => new { e.ProfessionalId, e.Year, e.Category, e.Hours });
-        entry.HasIndex(e => e.ChangeId);
     }
 }
 

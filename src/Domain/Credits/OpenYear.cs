@@ -13,8 +13,15 @@ public static class OpenYear
     /// <summary>Opens a year for one person.</summary>
     public static async Task ForOneAsync(HnCeDbContext db, Professional professional, int year, CancellationToken cancel)
     {
-        var required = await RequiredAsync(db, year, professional.Data.TitleLevel, cancel);
-        await InsertAsync(db, required, year, $"""p."Id" = {professional.Id}""", cancel);
+        var level = await LevelOfAsync(db, professional, year, cancel);
+        await InsertAsync(db, await RequiredAsync(db, year, level, cancel), level, year, $"""p."Id" = {professional.Id}""", cancel);
+    }
+
+    /// <summary>The title level that somebody held on 31 December of a year; who never changed it has held the present one always. Source: REQ-02, IND-15.</summary>
+    public static async Task<string> LevelOfAsync(HnCeDbContext db, Professional professional, int year, CancellationToken cancel)
+    {
+        var periods = await db.TitleLevelPeriods.AsNoTracking().Where(p => p.ProfessionalId == professional.Id).OrderBy(p => p.Since).ToListAsync(cancel);
+        return (periods.LastOrDefault(p => p.Since.Year <= year) ?? periods.FirstOrDefault())?.TitleLevel ?? professional.Data.TitleLevel;
     }
 
     /// <summary>Opens a year for everybody whom this write has just approved.</summary>
@@ -48,23 +55,23 @@ public static class OpenYear
     {
         foreach (var level in await people.Select(p => p.Data.TitleLevel).Distinct().ToListAsync(cancel))
         {
-            await InsertAsync(db, await RequiredAsync(db, year, level, cancel), year, whom(level), cancel);
+            await InsertAsync(db, await RequiredAsync(db, year, level, cancel), level, year, whom(level), cancel);
         }
     }
 
-    private static Task InsertAsync(HnCeDbContext db, RequiredHours required, int year, FormattableString whom, CancellationToken cancel)
+    private static Task InsertAsync(HnCeDbContext db, RequiredHours required, string level, int year, FormattableString whom, CancellationToken cancel)
     {
         // {0} and {1} of "whom" keep their places; its parameters come first.
         var first = whom.ArgumentCount;
         var sql = $$"""
             INSERT INTO "YearTotals" ("ProfessionalId", "Year", "EmployerId", "CityCode", "CountyCode", "IndustryDepartmentId", "TitleLevel",
                 "RequiredPublic", "RequiredProfessional", "PublicHours", "ProfessionalHours", "Completed")
-            SELECT p."Id", {{{first}}}, p."EmployerId", p."CityCode", p."CountyCode", p."IndustryDepartmentId", p."Data_TitleLevel",
+            SELECT p."Id", {{{first}}}, p."EmployerId", p."CityCode", p."CountyCode", p."IndustryDepartmentId", {{{first + 4}}},
                 {{{first + 1}}}, {{{first + 2}}}, 0, 0, {{{first + 3}}}
             FROM "Professionals" AS p
             WHERE {{whom.Format}} AND NOT EXISTS (SELECT 1 FROM "YearTotals" AS t WHERE t."ProfessionalId" = p."Id" AND t."Year" = {{{first}}})
             """;
-        object[] values = [.. whom.GetArguments()!, year, required.PublicHours, required.ProfessionalHours, false];
+        object[] values = [.. whom.GetArguments()!, year, required.PublicHours, required.ProfessionalHours, false, level];
         return db.Database.ExecuteSqlRawAsync(sql, values, cancel);
     }
 }

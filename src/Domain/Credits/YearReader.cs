@@ -61,6 +61,13 @@ public sealed class YearReader(IDbContextFactory<HnCeDbContext> factory, Caller 
         return await ByYear.ReadAsync(Apply(filter, Reached(db)), page, shape, cancel);
     }
 
+    /// <summary>Keys of the first yearly completions under a filter, in the order of the list.</summary>
+    public async Task<IReadOnlyList<long>> KeysAsync(YearFilter filter, int most, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Apply(filter, Reached(db)).OrderByDescending(t => t.Year).ThenByDescending(t => t.Id).Select(t => t.Id).Take(most).ToListAsync(cancel);
+    }
+
     /// <summary>How many a filter has, counted up to the cap.</summary>
     public async Task<int> CountAsync(YearFilter filter, CancellationToken cancel)
     {

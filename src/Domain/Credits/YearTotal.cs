@@ -100,6 +100,9 @@ public sealed class RequiredHours
     /// <summary>专业课学时.</summary>
     public decimal ProfessionalHours { get; private set; }
 
+    /// <summary>What it is called in the audit log.</summary>
+    public string AuditSubject => $"RequiredHours:{Year}/{TitleLevel}";
+
     /// <summary>Changes the hours. Source: REQ-01.</summary>
     public void Set(decimal publicHours, decimal professionalHours) => (PublicHours, ProfessionalHours) = (publicHours, professionalHours);
 

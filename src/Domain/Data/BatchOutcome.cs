@@ -7,6 +7,9 @@ namespace HnCe.Domain.Data;
 /// <param name="Refused">Rows left as they were, in the order they were asked for.</param>
 public sealed record BatchOutcome(int Succeeded, IReadOnlyList<RefusedRow> Refused)
 {
+    /// <summary>Key of the job that does it, where there are too many for a request; nothing is changed yet.</summary>
+    public long? JobId { get; init; }
+
     /// <summary>The most rows that one batch of ids takes.</summary>
     public const int MaxIds = 500;
 }

@@ -20,7 +20,11 @@ public static class ChinaTime
 
     /// <summary>The moment, UTC, at which a day in China begins: today, or some days from it.</summary>
     public static DateTime StartOfDay(this TimeProvider clock, int days = 0) =>
-        TimeZoneInfo.ConvertTimeToUtc(clock.Today().AddDays(days).ToDateTime(TimeOnly.MinValue), Zone);
+        StartOf(clock.Today().AddDays(days));
+
+    /// <summary>The moment, UTC, at which a day in China begins.</summary>
+    public static DateTime StartOf(DateOnly day) =>
+        day <= DateOnly.MinValue.AddDays(1) ? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc) : TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 
     /// <summary>The calendar date in China of a UTC moment.</summary>
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));

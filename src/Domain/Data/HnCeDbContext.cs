@@ -4,6 +4,7 @@ using HnCe.Domain.Certificates;
 using HnCe.Domain.Credits;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
+using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.ReferenceData;
@@ -66,6 +67,12 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>History of declarations.</summary>
     public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
 
+    /// <summary>Declaration types and credit rules made by the province.</summary>
+    public DbSet<DeclarationRevision> DeclarationRevisions => Set<DeclarationRevision>();
+
+    /// <summary>Closing dates of credit years.</summary>
+    public DbSet<CreditYearClosing> CreditYearClosings => Set<CreditYearClosing>();
+
     /// <summary>Training subjects.</summary>
     public DbSet<Subject> Subjects => Set<Subject>();
 
@@ -95,6 +102,9 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Attachments.</summary>
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    /// <summary>Long work.</summary>
+    public DbSet<Job> Jobs => Set<Job>();
 
     /// <summary>Inbox and outbox.</summary>
     public DbSet<Message> Messages => Set<Message>();

@@ -56,6 +56,9 @@ public sealed class UnitOfWork(HnCeDbContext db, Caller caller, TimeProvider clo
     /// <summary>The context of this write.</summary>
     public HnCeDbContext Db => db;
 
+    /// <summary>What must still hold when a write commits, asked in its transaction: a job's lease. Null outside of jobs.</summary>
+    public Func<CancellationToken, Task<bool>>? Fence { get; set; }
+
     /// <summary>Runs the body of a use case in one transaction.</summary>
     /// <typeparam name="T">Result of the use case.</typeparam>
     /// <param name="action">Name of the use case, for the audit log.</param>
@@ -82,6 +85,11 @@ public sealed class UnitOfWork(HnCeDbContext db, Caller caller, TimeProvider clo
             if (outcome.IsRefused)
             {
                 return outcome.Refusals.ToList();
+            }
+
+            if (Fence is not null && !await Fence(cancel))
+            {
+                return Conflict;
             }
 
             await db.SaveChangesAsync(cancel);

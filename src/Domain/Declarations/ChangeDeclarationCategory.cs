@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Declarations;
 
-/// <summary>改科目类型: the person proposes the category, the employer settles it before forwarding. Source: DEC-06.</summary>
-public sealed class ChangeDeclarationCategory(UnitOfWork work, Caller caller)
+/// <summary>改科目类型: the person proposes the category, the employer settles it before forwarding. Source: DEC-06, DEC-07.</summary>
+public sealed class ChangeDeclarationCategory(UnitOfWork work, Caller caller, StandardsInForce standards)
 {
     /// <summary>Moves one declaration of the employer to the other list. Answers with its key.</summary>
     public Task<Outcome<long>> RunAsync(long id, SubjectCategory category, CancellationToken cancel) =>
@@ -15,6 +15,12 @@ public sealed class ChangeDeclarationCategory(UnitOfWork work, Caller caller)
             if (declaration is null)
             {
                 return DeclarationRefusals.NotFound;
+            }
+
+            var definition = await standards.FindAsync(declaration.Kind, declaration.TypeVersion, cancel);
+            if (!definition.Takes(category))
+            {
+                return DeclarationRefusals.CategoryNotAllowed(definition);
             }
 
             if (declaration.ChangeCategory(category, write) is { } refusal)

@@ -13,15 +13,15 @@ public static class ClaimedHours
 
     /// <summary>
     /// Gives back <see cref="RefusalCode.HoursOutOfRange"/> or <see cref="RefusalCode.HoursNotInHalfSteps"/>
-    /// at <c>claimedHours</c>, or none.
+    /// at <c>claimedHours</c>, or none. The hours of training subjects and plans keep the same bounds (SUB-02, PLN-04).
     /// </summary>
-    public static Refusal? Check(decimal hours)
+    public static Refusal? Check(decimal hours, string label = "申报学时", string path = "claimedHours")
     {
         if (hours is < Least or > Most)
         {
-            return new(RefusalCode.HoursOutOfRange, "申报学时应在 0.5 到 200 之间", "claimedHours");
+            return new(RefusalCode.HoursOutOfRange, $"{label}应在 0.5 到 200 之间", path);
         }
 
-        return hours % 0.5m == 0 ? null : new(RefusalCode.HoursNotInHalfSteps, "申报学时应为 0.5 的整倍数", "claimedHours");
+        return hours % 0.5m == 0 ? null : new(RefusalCode.HoursNotInHalfSteps, $"{label}应为 0.5 的整倍数", path);
     }
 }

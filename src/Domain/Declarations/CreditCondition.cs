@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HnCe.Domain.Declarations;
 
 /// <summary>One condition of a credit rule, as data (DEC-11). All parts that are given must hold; a blank answer meets none.</summary>
@@ -14,5 +16,5 @@ public sealed record CreditCondition(
     decimal? LessThan = null,
     decimal? MoreThan = null,
     string? MonthsUntil = null,
-    int Months = 0,
-    bool WithinCreditYear = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Months = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool WithinCreditYear = false);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HnCe.Domain.Declarations;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed record CreditRate(
     decimal? Hours = null,
     IReadOnlyList<decimal>? HoursByRank = null,
     decimal? PerUnit = null,
-    bool YearsProfessionalHours = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool YearsProfessionalHours = false,
     string? Field = null,
     string? Unit = null,
     decimal? AtMost = null);

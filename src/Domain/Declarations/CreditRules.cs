@@ -50,7 +50,7 @@ public sealed class CreditRules(IReadOnlyList<CreditRule> rules)
             isPlain &= words.Length == 0;
         }
 
-        var rounded = decimal.Max(0, decimal.Round(hours * 2, MidpointRounding.AwayFromZero) / 2);
+        var rounded = decimal.Clamp(decimal.Round(hours * 2, MidpointRounding.AwayFromZero) / 2, 0, ClaimedHours.Most);
         if (hours != 0 && (!isPlain || rounded != hours))
         {
             trace += $" = {Text(rounded)} 学时";
@@ -97,5 +97,5 @@ public sealed class CreditRules(IReadOnlyList<CreditRule> rules)
         return (decimal.Max(0, hours - less), less == 0 ? "" : $" − {adjustment.Say} {Text(less)} 学时");
     }
 
-    private static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

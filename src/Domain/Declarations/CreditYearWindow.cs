@@ -11,11 +11,10 @@ namespace HnCe.Domain.Declarations;
 public sealed record CreditYearWindow(int ClosingMonth = 3, int ClosingDay = 31)
 {
     /// <summary>The open years, newest first.</summary>
-    public IReadOnlyList<int> Open(DateOnly today)
-    {
-        var lastDay = Math.Min(ClosingDay, DateTime.DaysInMonth(today.Year, ClosingMonth));
-        return today <= new DateOnly(today.Year, ClosingMonth, lastDay) ? [today.Year, today.Year - 1] : [today.Year];
-    }
+    public IReadOnlyList<int> Open(DateOnly today) => today <= LastDay(today.Year) ? [today.Year, today.Year - 1] : [today.Year];
+
+    /// <summary>The last day, in a year, on which the year before it is open.</summary>
+    public DateOnly LastDay(int year) => new(year, ClosingMonth, Math.Min(ClosingDay, DateTime.DaysInMonth(year, ClosingMonth)));
 
     /// <summary>Refuses a year that is not open: <see cref="RefusalCode.CreditYearClosed"/> at <c>creditYear</c>.</summary>
     public Refusal? Check(int creditYear, DateOnly today) => Open(today).Contains(creditYear)

@@ -22,7 +22,7 @@ public enum SubjectCategory
 /// 其它继续教育形式信息: one claim of credit hours by one of the fifteen other forms. Source: SPEC §10.
 /// What single persons do goes through the methods; batch verbs move many rows by statements built on <see cref="DeclarationStates"/>.
 /// </summary>
-public sealed class Declaration : IScoped<Declaration>, IAudited
+public sealed class Declaration : IScoped<Declaration>, IAudited, IStamped
 {
     private Declaration()
     {
@@ -142,6 +142,12 @@ public sealed class Declaration : IScoped<Declaration>, IAudited
     /// <summary>Whether the employer registered it on the person's behalf. Source: EMP-19.</summary>
     public bool OnBehalf { get; private set; }
 
+    /// <summary>本人异议: what the person said against what the employer registered, at most 500 characters. Source: DEC-09.</summary>
+    public string? Objection { get; private set; }
+
+    /// <summary>单位答复: why the employer stands by it; null while an objection keeps it from being forwarded. Source: DEC-09.</summary>
+    public string? ObjectionAnswer { get; private set; }
+
     /// <summary>The write that last moved it.</summary>
     public Guid? ChangeId { get; private set; }
 
@@ -213,6 +219,52 @@ public sealed class Declaration : IScoped<Declaration>, IAudited
         }
 
         Category = category;
+        return null;
+    }
+
+    /// <summary>提出异议 by the person, once. Source: DEC-09.</summary>
+    public Refusal? Object(string note, WriteContext write)
+    {
+        if (Objection is not null)
+        {
+            return DeclarationRefusals.NotObjectable;
+        }
+
+        if (Move(DeclarationEvent.Object, write) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Objection = note;
+        return null;
+    }
+
+    /// <summary>答复异议 by the employer; it can then be forwarded. Source: DEC-09.</summary>
+    public Refusal? AnswerObjection(string reason, WriteContext write)
+    {
+        if (Objection is null || ObjectionAnswer is not null)
+        {
+            return DeclarationRefusals.NotObjected;
+        }
+
+        if (Move(DeclarationEvent.AnswerObjection, write) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ObjectionAnswer = reason;
+        return null;
+    }
+
+    /// <summary>撤销登记 by the employer, with a reason. Source: DEC-09.</summary>
+    public Refusal? CancelRegistered(string reason, WriteContext write)
+    {
+        if (Move(DeclarationEvent.CancelRegistered, write) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Reason = reason;
         return null;
     }
 

@@ -18,9 +18,13 @@ public sealed class DeclarationCatalogue(IReadOnlyList<DeclarationTypeDefinition
     public DeclarationTypeDefinition? Find(DeclarationKind kind, int version) =>
         Definitions.FirstOrDefault(definition => definition.Kind == kind && definition.Version == version);
 
-    /// <summary>The newest version offered in a credit year; none when the type is retired.</summary>
-    public DeclarationTypeDefinition? Current(DeclarationKind kind, int year) =>
-        Definitions.Where(definition => definition.Kind == kind && definition.IsValidIn(year)).MaxBy(definition => definition.Version);
+    /// <summary>The version that decides about a credit year, whether it offers the type then or has retired it; none before the first.</summary>
+    public DeclarationTypeDefinition? Latest(DeclarationKind kind, int year) =>
+        Definitions.Where(definition => definition.Kind == kind && definition.ValidFromYear <= year)
+            .OrderByDescending(definition => definition.ValidFromYear).ThenByDescending(definition => definition.Version).FirstOrDefault();
+
+    /// <summary>The version offered in a credit year; none when the type is retired.</summary>
+    public DeclarationTypeDefinition? Current(DeclarationKind kind, int year) => Latest(kind, year) is { } latest && latest.IsValidIn(year) ? latest : null;
 
     /// <summary>The types offered in a credit year, in the order of the manual.</summary>
     public IReadOnlyList<DeclarationTypeDefinition> All(int year) =>

@@ -74,23 +74,24 @@ public sealed record DeclarationForm
     /// Reads and checks an input, gathering every refusal in the order of the form, so that a person mends all at once.
     /// </summary>
     /// <param name="input">What was filled in.</param>
-    /// <param name="window">Open credit years.</param>
+    /// <param name="standards">Types, credit rules and open years.</param>
     /// <param name="yearsProfessionalHours">Required professional hours of person and year, for rules that grant "the year's hours".</param>
     /// <param name="today">Today in China.</param>
     public static (DeclarationForm? Form, IReadOnlyList<Refusal> Refusals) Read(
-        DeclarationInput input, CreditYearWindow window, decimal yearsProfessionalHours, DateOnly today)
+        DeclarationInput input, DeclarationStandards standards, decimal yearsProfessionalHours, DateOnly today)
     {
         var refusals = new List<Refusal>();
-        Add(refusals, window.Check(input.CreditYear, today));
-        if (DeclarationCatalogue.Delivered.Current(input.Kind, input.CreditYear) is not { } definition)
+        Add(refusals, standards.Window(today).Check(input.CreditYear, today));
+        if (standards.Catalogue.Current(input.Kind, input.CreditYear) is not { } definition)
         {
             refusals.Add(new(RefusalCode.TypeRetired, $"{input.CreditYear} 年度不再受理这一类型", "kind"));
             return (null, refusals);
         }
 
+        Add(refusals, definition.Takes(input.Category) ? null : DeclarationRefusals.CategoryNotAllowed(definition));
         var answers = DeclarationAnswers.Check(definition, input.Details, input.CreditYear, today);
         refusals.AddRange(answers.Refusals);
-        var proposal = answers.AreAccepted ? CreditRules.Delivered.Propose(input.Kind, answers.Values, input.CreditYear, yearsProfessionalHours) : null;
+        var proposal = answers.AreAccepted ? standards.Rules.Propose(input.Kind, answers.Values, input.CreditYear, yearsProfessionalHours) : null;
         var claimed = input.ClaimedHours ?? proposal?.Hours;
         Add(refusals, claimed is { } hours ? Domain.Declarations.ClaimedHours.Check(hours) : null);
         Add(refusals, Declarations.Remark.Check(input.Remark, out var remark));

@@ -15,6 +15,8 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         declaration.Property(d => d.Remark).HasMaxLength(20000);
         declaration.Property(d => d.DuplicateKey).HasMaxLength(200);
         declaration.Property(d => d.Reason).HasMaxLength(1000);
+        declaration.Property(d => d.Objection).HasMaxLength(1000);
+        declaration.Property(d => d.ObjectionAnswer).HasMaxLength(1000);
         declaration.Property(d => d.FiledByHash).HasMaxLength(64);
         declaration.Property(d => d.Version).IsConcurrencyToken();
 
@@ -32,6 +34,26 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         declaration.HasIndex(d => new { d.Kind, d.DuplicateKey });
         declaration.HasIndex(d => d.FileId);
         declaration.HasIndex(d => d.ChangeId);
+    }
+}
+
+internal sealed class DeclarationRevisionMapping : IEntityTypeConfiguration<DeclarationRevision>
+{
+    public void Configure(EntityTypeBuilder<DeclarationRevision> revision)
+    {
+        revision.Property(r => r.Definition).HasMaxLength(StandardText.Most);
+        revision.Property(r => r.Rule).HasMaxLength(StandardText.Most);
+        revision.HasIndex(r => new { r.Kind, r.Version }).IsUnique();
+    }
+}
+
+internal sealed class CreditYearClosingMapping : IEntityTypeConfiguration<CreditYearClosing>
+{
+    public void Configure(EntityTypeBuilder<CreditYearClosing> closing)
+    {
+        closing.HasKey(c => c.CreditYear);
+        closing.Property(c => c.CreditYear).ValueGeneratedNever();
+        closing.Property(c => c.Version).IsConcurrencyToken();
     }
 }
 

@@ -110,6 +110,7 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     private static readonly Keyset<Declaration, DateTime> ByOldestSubmission = BySubmission with { Name = "oldest-declarations", Descending = false };
     private static readonly Keyset<Declaration, DateTime> ByForwarding = new("forwarded", d => d.ForwardedAt!.Value, d => d.Id);
     private static readonly Keyset<Declaration, DateTime> ByWaiting = ByForwarding with { Name = "waiting", Descending = false };
+    private static readonly Keyset<TimelineEntry, long> BySteps = new("steps", e => e.Id, e => e.Id);
     private static readonly Keyset<WaitingEmployer, DateTime> ByOldest = new("waiting-employers", w => w.OldestAt, w => w.EmployerId, Descending: false);
 
     /// <summary>A page of declarations.</summary>
@@ -197,6 +198,14 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await db.TimelineEntries.Among(e => e.DeclarationId, ids).OrderBy(e => e.Id).Select(shape).ToListAsync(cancel);
+    }
+
+    /// <summary>A page of the history of all declarations of one person, newest step first. Source: PRO-10.</summary>
+    public async Task<Page<TView>> HistoryAsync<TView>(long professionalId, PageRequest page, Expression<Func<TimelineEntry, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var own = Reached(db, sentToUs: false).Where(d => d.ProfessionalId == professionalId);
+        return await BySteps.ReadAsync(db.TimelineEntries.Where(e => own.Any(d => d.Id == e.DeclarationId)), page, shape, cancel);
     }
 
     /// <summary>

@@ -72,6 +72,28 @@ public static class DeclarationRefusals
     /// <summary>The person does not belong to the employer or is not approved. Source: EMP-19.</summary>
     public static readonly Refusal PersonNotFound = new(RefusalCode.NotFound, "没有找到本单位的这位专业技术人员", "professional");
 
+    /// <summary>The type is not for this subject category. Source: DEC-07.</summary>
+    public static Refusal CategoryNotAllowed(DeclarationTypeDefinition type) =>
+        new(RefusalCode.CategoryNotAllowed, $"“{type.Name}”只能申报{(type.Takes(SubjectCategory.Public) ? "公需" : "专业")}科目", "category");
+
+    /// <summary>Only what the employer registered and has not forwarded can be objected to, and only once. Source: DEC-09.</summary>
+    public static readonly Refusal NotObjectable = new(RefusalCode.NotObjectable, "只能对单位代为登记、尚未上报的记录提出异议，每条一次");
+
+    /// <summary>The person objected, and the employer has not answered. Source: DEC-09.</summary>
+    public static readonly Refusal Objected = new(RefusalCode.Objected, "本人对单位的登记有异议。请先撤销登记，或者说明理由后再上报");
+
+    /// <summary>There is no objection to be answered. Source: DEC-09.</summary>
+    public static readonly Refusal NotObjected = new(RefusalCode.NotObjected, "这条记录没有待答复的异议");
+
+    /// <summary>Only what the employer registered itself and has not forwarded can it take back. Source: DEC-09.</summary>
+    public static readonly Refusal NotCancellable = new(RefusalCode.NotCancellable, "只有本单位代为登记、尚未上报的记录可以撤销登记");
+
+    /// <summary>The objection says nothing. Source: DEC-09.</summary>
+    public static readonly Refusal ObjectionRequired = new(RefusalCode.ReasonRequired, "请写明异议（1 至 500 字），单位会看到", "note");
+
+    /// <summary>The objection is too long. Source: DEC-09.</summary>
+    public static readonly Refusal ObjectionTooLong = new(RefusalCode.TooLong, "异议不得超过 500 字", "note");
+
     /// <summary>What is replaced must be an own declaration that was not passed. Source: FWD-07.</summary>
     public static readonly Refusal NotReplaceable = new(RefusalCode.NotReplaceable, "只有本人未通过的记录可以重新申报替换", "replaces");
 }

@@ -29,7 +29,7 @@ public enum DeclarationStatus
     /// <summary>已撤销: passed once, hours withdrawn. Source: REV-12.</summary>
     Revoked,
 
-    /// <summary>已撤回: taken back by its owner.</summary>
+    /// <summary>已撤回: taken back by its owner, or by the employer that had registered it.</summary>
     Withdrawn,
 }
 
@@ -65,21 +65,22 @@ public enum DeclarationEvent
 
     /// <summary>改科目类型 by the employer, before forwarding. Source: DEC-06.</summary>
     ChangeCategory,
+
+    /// <summary>提出异议 by the professional against what the employer registered. Source: DEC-09.</summary>
+    Object,
+
+    /// <summary>答复异议 by the employer, who stands by what it registered. Source: DEC-09.</summary>
+    AnswerObjection,
+
+    /// <summary>撤销登记 by the employer, of what it registered itself. Source: DEC-09.</summary>
+    CancelRegistered,
 }
 
 /// <summary>The state machine of a declaration as a table; tests and batch statements read the same rows. Source: SPEC §18.</summary>
 public static class DeclarationStates
 {
-    /// <summary>One event: where it may happen (null = a new declaration), where it leads, and the permission it takes.</summary>
-    /// <param name="Event">The event.</param>
-    /// <param name="From">States in which it may happen; null stands for a declaration that does not exist yet.</param>
-    /// <param name="To">State after it; null where it stays as it was.</param>
-    /// <param name="Permission">Permission that it takes.</param>
-    /// <param name="Otherwise">Refusal in every other state.</param>
-    public sealed record Transition(DeclarationEvent Event, IReadOnlyList<DeclarationStatus?> From, DeclarationStatus? To, Permission Permission, Refusal Otherwise);
-
     /// <summary>All transitions.</summary>
-    public static readonly IReadOnlyList<Transition> Table =
+    public static readonly IReadOnlyList<Transition<DeclarationEvent, DeclarationStatus>> Table =
     [
         new(DeclarationEvent.SaveDraft, [null, DeclarationStatus.Draft], DeclarationStatus.Draft, Permission.Declare, DeclarationRefusals.NotEditable),
         new(DeclarationEvent.Declare, [null, DeclarationStatus.Draft, DeclarationStatus.PendingEmployer, DeclarationStatus.Returned], DeclarationStatus.PendingEmployer, Permission.Declare, DeclarationRefusals.NotEditable),
@@ -91,10 +92,13 @@ public static class DeclarationStates
         new(DeclarationEvent.Fail, [DeclarationStatus.UnderReview], DeclarationStatus.Failed, Permission.ReviewDeclarations, DeclarationRefusals.AlreadyReviewed),
         new(DeclarationEvent.Revoke, [DeclarationStatus.Passed], DeclarationStatus.Revoked, Permission.RevokeDeclarations, DeclarationRefusals.NotPassed),
         new(DeclarationEvent.ChangeCategory, [DeclarationStatus.PendingEmployer, DeclarationStatus.ToForward], null, Permission.ForwardDeclarations, DeclarationRefusals.CategoryFixed),
+        new(DeclarationEvent.Object, [DeclarationStatus.ToForward], null, Permission.Declare, DeclarationRefusals.NotObjectable),
+        new(DeclarationEvent.AnswerObjection, [DeclarationStatus.ToForward], null, Permission.ForwardDeclarations, DeclarationRefusals.NotObjected),
+        new(DeclarationEvent.CancelRegistered, [DeclarationStatus.ToForward], DeclarationStatus.Withdrawn, Permission.ForwardDeclarations, DeclarationRefusals.NotCancellable),
     ];
 
     /// <summary>The row of an event.</summary>
-    public static Transition Of(DeclarationEvent happening) => Table.Single(row => row.Event == happening);
+    public static Transition<DeclarationEvent, DeclarationStatus> Of(DeclarationEvent happening) => Table.Single(row => row.Event == happening);
 
     /// <summary>Whether an event may happen in a state.</summary>
     public static bool Allows(this DeclarationStatus? status, DeclarationEvent happening) => Of(happening).From.Contains(status);

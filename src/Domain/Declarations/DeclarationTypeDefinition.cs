@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace HnCe.Domain.Declarations;
 
@@ -19,11 +21,12 @@ namespace HnCe.Domain.Declarations;
 /// <param name="RepeatsYearly">The same achievement may be declared again in another year, as with a degree that takes three.</param>
 /// <param name="EventDate">The date field that must fit the credit year (DEC-05).</param>
 /// <param name="Fields">The fields in form order.</param>
+/// <param name="Categories">The subject categories (科目类型) that it may be declared under; both when absent (DEC-07).</param>
 public sealed record DeclarationTypeDefinition(
     DeclarationKind Kind,
     int Version,
     int ValidFromYear,
-    int? ValidToYear,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? ValidToYear,
     string Code,
     string Name,
     string Example,
@@ -33,13 +36,21 @@ public sealed record DeclarationTypeDefinition(
     IReadOnlyList<string> DuplicateKey,
     bool RepeatsYearly,
     string EventDate,
-    IReadOnlyList<FieldDefinition> Fields)
+    IReadOnlyList<FieldDefinition> Fields,
+    IReadOnlyList<SubjectCategory>? Categories = null)
 {
+    /// <summary>Most characters of a <see cref="DuplicateKeyOf"/>: what the index holds.</summary>
+    public const int MostKey = 200;
+
     /// <summary>The place in the list, 1 to 15 (DEC-01).</summary>
+    [JsonIgnore]
     public int Order => (int)Kind;
 
     /// <summary>Whether the version is offered in a credit year.</summary>
     public bool IsValidIn(int year) => ValidFromYear <= year && year <= (ValidToYear ?? int.MaxValue);
+
+    /// <summary>Whether it may be declared under a subject category (DEC-07).</summary>
+    public bool Takes(SubjectCategory category) => Categories?.Contains(category) ?? true;
 
     /// <summary>The field of that name, or none.</summary>
     public FieldDefinition? Field(string name) => Fields.FirstOrDefault(field => field.Name == name);
@@ -50,12 +61,14 @@ public sealed record DeclarationTypeDefinition(
 
     /// <summary>
     /// The text that two declarations of the same achievement share (DEC-08): answers without punctuation, width and case,
-    /// behind the type's code and, where achievements repeat, the year.
+    /// behind the type's code and, where achievements repeat, the year. What is longer than the index holds ends in its fingerprint.
     /// </summary>
     public string DuplicateKeyOf(IReadOnlyDictionary<string, string> answers, int creditYear)
     {
         var parts = DuplicateKey.Select(name => Essence(answers.GetValueOrDefault(name, "")));
-        return string.Join('|', [Code, .. RepeatsYearly ? [$"{creditYear}"] : Array.Empty<string>(), .. parts]);
+        var key = string.Join('|', [Code, .. RepeatsYearly ? [$"{creditYear}"] : Array.Empty<string>(), .. parts]);
+        var print = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return key.Length <= MostKey ? key : $"{key[..(MostKey - print.Length - 1)]}#{print}";
     }
 
     private static string Essence(string answer) =>

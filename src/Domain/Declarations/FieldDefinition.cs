@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HnCe.Domain.ReferenceData;
 
 namespace HnCe.Domain.Declarations;
@@ -22,12 +23,12 @@ public sealed record FieldDefinition(
     string Name,
     string Label,
     FieldKind Kind,
-    bool Required = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Required = false,
     RequiredWhen? RequiredWhen = null,
     int MaxLength = 100,
     decimal? Min = null,
     decimal? Max = null,
-    int Decimals = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Decimals = 0,
     string? NotBefore = null,
     IReadOnlyList<FieldChoice>? Choices = null,
     string? CodeList = null,

@@ -10,7 +10,7 @@ namespace HnCe.Domain.Declarations;
 /// The shared part of 申报, 存草稿 and 登记: reads the form, checks file, duplicates and replacement, writes the declaration,
 /// its history and the person's row of the credit year.
 /// </summary>
-internal sealed class FileDeclaration(HnCeDbContext db, TimeProvider clock)
+internal sealed class FileDeclaration(HnCeDbContext db, DeclarationStandards standards, TimeProvider clock)
 {
     public async Task<Outcome<Declaration>> RunAsync(
         Professional professional, Declaration? existing, DeclarationInput input, DeclarationEvent happening, WriteContext write, CancellationToken cancel)
@@ -37,8 +37,9 @@ internal sealed class FileDeclaration(HnCeDbContext db, TimeProvider clock)
     public async Task<(DeclarationForm? Form, List<Refusal> Refusals)> ReadAsync(
         Professional professional, Declaration? existing, DeclarationInput input, DeclarationEvent happening, Caller caller, CancellationToken cancel)
     {
-        var required = await OpenYear.RequiredAsync(db, input.CreditYear, professional.Data.TitleLevel, cancel);
-        var (form, read) = DeclarationForm.Read(input, new CreditYearWindow(), required.ProfessionalHours, clock.Today());
+        var level = await OpenYear.LevelOfAsync(db, professional, input.CreditYear, cancel);
+        var required = await OpenYear.RequiredAsync(db, input.CreditYear, level, cancel);
+        var (form, read) = DeclarationForm.Read(input, standards, required.ProfessionalHours, clock.Today());
         var isDraft = happening is DeclarationEvent.SaveDraft;
         List<Refusal> refusals = [.. isDraft ? read.Where(PreventsSaving) : read];
         await CheckFileAsync(input, existing, happening, caller, refusals, cancel);

@@ -15,8 +15,16 @@ public enum ForwardTarget
     IndustryDepartment,
 }
 
+/// <summary>Finds the body that is meant.</summary>
+public static class ForwardTargets
+{
+    /// <summary>The sender's same-level bureau or its industry department; null where it has none. Source: FWD-01, PLN-03.</summary>
+    public static Organization? Of(this ForwardTarget target, Organization sender) =>
+        target is ForwardTarget.IndustryDepartment ? sender.IndustryDepartment : sender.Supervisor;
+}
+
 /// <summary>
-/// 上报: the employer sends declarations on for review, each once and for good; one target for the batch. Source: EMP-18 to EMP-22, FWD-01 to FWD-06.
+/// 上报: the employer sends declarations on for review, each once and for good; one target for the batch. Source: EMP-18 to EMP-22, FWD-01 to FWD-06, DEC-09.
 /// </summary>
 public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
 {
@@ -30,17 +38,18 @@ public sealed class ForwardDeclarations(UnitOfWork work, Caller caller)
             }
 
             var employer = await EmployerAsync(cancel);
-            Organization? organization = target is ForwardTarget.IndustryDepartment ? employer.IndustryDepartment : employer.Supervisor;
+            var organization = target.Of(employer);
             if (organization is not { State: OrganizationState.Active })
             {
                 return organization is null ? DeclarationRefusals.NoIndustryDepartment : DeclarationRefusals.TargetRetired;
             }
 
-            var batch = await StampedBatch.BeginAsync(work.Db, caller.ReachFor(Permission.ForwardDeclarations), ids,
+            var batch = await DeclarationBatch.BeginAsync(work.Db, caller.ReachFor(Permission.ForwardDeclarations), ids,
                 row => target is ForwardTarget.IndustryDepartment && row.Category is SubjectCategory.Public ? DeclarationRefusals.PublicGoesToBureau
                     : row.Forwarded ? DeclarationRefusals.AlreadyForwarded
-                    : !row.Status.Allows(DeclarationEvent.Forward) ? DeclarationRefusals.NotForwardable : null, cancel);
-            await batch.Rows(DeclarationEvent.Forward).ExecuteUpdateAsync(set => set
+                    : !row.Status.Allows(DeclarationEvent.Forward) ? DeclarationRefusals.NotForwardable
+                    : row.Objected ? DeclarationRefusals.Objected : null, cancel);
+            await batch.Rows(DeclarationEvent.Forward).Where(d => d.Objection == null || d.ObjectionAnswer != null).ExecuteUpdateAsync(set => set
                 .SetProperty(d => d.Status, DeclarationStatus.UnderReview)
                 .SetProperty(d => d.TargetId, organization.Id)
                 .SetProperty(d => d.CityCode, employer.CityCode)

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using HnCe.Domain.Access;
 using HnCe.Domain.Credits;
 using HnCe.Domain.Data;
+using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
 using HnCe.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +29,7 @@ public sealed record Verdict(ReviewDecision Decision, string? Reason, decimal? R
 /// 审核其它继续教育形式申报信息: single, batch, and everything that waits, in one shape; a fixed number of statements, one transaction.
 /// Source: REV-01 to REV-06, REV-11, REV-13, REV-14.
 /// </summary>
-public sealed class ReviewDeclarations(UnitOfWork work, Caller caller)
+public sealed class ReviewDeclarations(UnitOfWork work, Caller caller, JobQueue jobs, JobLimits limits)
 {
     /// <summary>Decides chosen declarations; names those that could not be decided.</summary>
     public Task<Outcome<BatchOutcome>> RunAsync(IReadOnlyList<long> ids, Verdict verdict, CancellationToken cancel) =>
@@ -38,7 +40,7 @@ public sealed class ReviewDeclarations(UnitOfWork work, Caller caller)
                 return refusal;
             }
 
-            var batch = await StampedBatch.BeginAsync(work.Db, Reach, ids, row =>
+            var batch = await DeclarationBatch.BeginAsync(work.Db, Reach, ids, row =>
                 !row.Status.Allows(DeclarationEvent.Pass) ? DeclarationRefusals.AlreadyReviewed
                 : row.PersonHash == caller.PersonHash || row.FiledByHash == caller.PersonHash ? DeclarationRefusals.OwnDeclaration : null, cancel);
             var rows = batch.Rows(DeclarationEvent.Pass);
@@ -55,6 +57,10 @@ public sealed class ReviewDeclarations(UnitOfWork work, Caller caller)
     /// 全部通过 / 全部不通过: decides everything that waits under a filter, if it is still as many as the reviewer confirmed. Source: REV-04.
     /// </summary>
     public Task<Outcome<BatchOutcome>> RunAsync(WaitingFilter filter, int confirmed, Verdict verdict, CancellationToken cancel) =>
+        confirmed <= limits.Verdicts ? DecideAllAsync(filter, confirmed, verdict, cancel) : AsJobAsync(filter, confirmed, verdict, cancel);
+
+    /// <summary>Decides everything that waits, within a request or a job.</summary>
+    internal Task<Outcome<BatchOutcome>> DecideAllAsync(WaitingFilter filter, int confirmed, Verdict verdict, CancellationToken cancel) =>
         work.RunAsync<BatchOutcome>(nameof(ReviewDeclarations), async write =>
         {
             if (Check(verdict, count: int.MaxValue) is { } refusal)
@@ -71,6 +77,21 @@ public sealed class ReviewDeclarations(UnitOfWork work, Caller caller)
             write.Note("Declaration", $"{{\"all\":{decided}}}");
             return new BatchOutcome(decided, []);
         }, cancel);
+
+    private Task<Outcome<BatchOutcome>> AsJobAsync(WaitingFilter filter, int confirmed, Verdict verdict, CancellationToken cancel) =>
+        work.RunAsync<Job, BatchOutcome>(nameof(ReviewDeclarations), async write =>
+        {
+            if (Check(verdict, count: int.MaxValue) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var waiting = await filter.Apply(work.Db, work.Db.Declarations.Within(Reach), caller.PersonHash).CountAsync(cancel);
+            return waiting == confirmed
+                ? await jobs.AddAsync(ReviewDeclarationsJob.Kind, $"{(verdict.Decision is ReviewDecision.Pass ? "全部通过" : "全部不通过")} {confirmed} 项",
+                    JsonSerializer.Serialize(new ReviewDeclarationsJob.Order(filter, confirmed, verdict)), confirmed, write, cancel)
+                : DeclarationRefusals.CountChanged(confirmed, waiting);
+        }, job => new(0, []) { JobId = job.Id }, cancel);
 
     private Jurisdiction Reach => caller.ReachFor(Permission.ReviewDeclarations);
 

@@ -18,7 +18,7 @@ public sealed class RevokeDeclarations(UnitOfWork work, Caller caller)
                 return refusal;
             }
 
-            var batch = await StampedBatch.BeginAsync(work.Db, caller.ReachFor(Permission.RevokeDeclarations), ids, row =>
+            var batch = await DeclarationBatch.BeginAsync(work.Db, caller.ReachFor(Permission.RevokeDeclarations), ids, row =>
                 !row.Status.Allows(DeclarationEvent.Revoke) ? DeclarationRefusals.NotPassed
                 : row.PersonHash == caller.PersonHash ? DeclarationRefusals.OwnDeclaration : null, cancel);
             await batch.Rows(DeclarationEvent.Revoke).ExecuteUpdateAsync(set => set

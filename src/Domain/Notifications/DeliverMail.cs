@@ -37,7 +37,7 @@ public sealed class MailOptions
 /// Sends the mail copies of waiting messages. A sender leases messages by moving their due time, so several instances never send
 /// the same one at once, and what a crashed sender had leased is due again. Source: EML-01 to EML-03.
 /// </summary>
-public sealed class DeliverMail(IDbContextFactory<HnCeDbContext> factory, MailOptions options, PublicAddress address, SecretBox box, TimeProvider clock)
+public sealed class DeliverMail(IDbContextFactory<HnCeDbContext> factory, MailOptions options, PublicAddress address, PasswordLinks links, SecretBox box, TimeProvider clock)
 {
     private const int BatchSize = 50;
     private const int MostAttempts = 8;
@@ -103,13 +103,18 @@ public sealed class DeliverMail(IDbContextFactory<HnCeDbContext> factory, MailOp
             Subject = MessageTexts.Heading(message.Kind, message.Title),
             Body = new TextPart("plain")
             {
-                Text = $"{message.Account.Name}：\n\n{MessageTexts.Body(message.Kind, message.Title, message.Detail, message.Hours)}\n\n登录系统查看：{address.Url}\n\n{options.FromName}\n本邮件由系统发送，请勿回复。\n",
+                Text = $"{message.Account.Name}：\n\n{MessageTexts.Body(message.Kind, message.Title, message.Detail, message.Hours)}\n\n{NextStep(message)}\n\n{options.FromName}\n本邮件由系统发送，请勿回复。\n",
             },
         };
         mail.From.Add(new MailboxAddress(options.FromName, options.From));
         mail.To.Add(new MailboxAddress(message.Account.Name, box.Open(message.Account.MailSealed, SecretBox.Mail, message.Account.PersonHash)));
         return mail;
     }
+
+    // The link exists in the mail alone: neither the message nor the inbox holds it (SEC-B12).
+    private string NextStep(Message message) => message.Kind is MessageKind.PasswordForgotten && Guid.TryParse(message.Detail, out var ticket)
+        ? $"重设密码：{links.UrlOf(ticket)}"
+        : $"登录系统查看：{address.Url}";
 
     private async Task SendAsync(MimeMessage mail, CancellationToken cancel)
     {

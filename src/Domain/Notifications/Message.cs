@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
+using HnCe.Domain.Data;
 
 namespace HnCe.Domain.Notifications;
 
@@ -55,6 +56,27 @@ public enum MessageKind
     /// <summary>The year ends and hours are missing; the title is the year. Source: EML-02.</summary>
     YearEndReminder,
 
+    /// <summary>To the employer: the person objects to what it registered; the detail is the note. Source: DEC-09.</summary>
+    DeclarationObjected,
+
+    /// <summary>The employer stands by what it registered; the detail is its reason. Source: DEC-09.</summary>
+    ObjectionAnswered,
+
+    /// <summary>The employer took back what it had registered; the detail is the reason. Source: DEC-09.</summary>
+    RegisteredCancelled,
+
+    /// <summary>A job has ended; the title is what it was, the detail what came of it. Source: CER-01.</summary>
+    JobDone,
+
+    /// <summary>A job has failed; the detail is the reason.</summary>
+    JobFailed,
+
+    /// <summary>A training plan was passed; the title is its name. Source: EML-02, PLN-06.</summary>
+    PlanPassed,
+
+    /// <summary>A training plan was not passed; the detail is the reason.</summary>
+    PlanFailed,
+
     /// <summary>A class submission was passed; the title is the class. Source: EML-02.</summary>
     ClassPassed,
 
@@ -84,6 +106,24 @@ public enum MailState
 /// </summary>
 public sealed class Message : IScoped<Message>
 {
+    /// <summary>Title of a message about administrators who belong to no organization.</summary>
+    public const string WholeSystem = "本系统";
+
+    private Message()
+    {
+    }
+
+    /// <summary>A message to one account; its mail copy is due as soon as the write is saved.</summary>
+    public Message(Account account, MessageKind kind, string title, string? detail, WriteContext write)
+    {
+        Account = account;
+        Kind = kind;
+        Title = title;
+        Detail = detail;
+        At = MailDueAt = write.At;
+        ChangeId = write.ChangeId;
+    }
+
     /// <summary>Key, and the mail's Message-Id.</summary>
     public long Id { get; private set; }
 

@@ -1,3 +1,5 @@
+using HnCe.Domain.Access;
+using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,13 +17,53 @@ internal static class Outbox
             FROM "Declarations" AS d INNER JOIN "Professionals" AS p ON p."Id" = d."ProfessionalId" WHERE d."ChangeId" = {write.ChangeId}
             """, cancel);
 
-    /// <summary>To the applicant of each registration of this write.</summary>
+    /// <summary>To one account.</summary>
+    public static Task TellOwnerAsync(HnCeDbContext db, WriteContext write, long account, MessageKind kind, string title, string detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, {title}, {detail}, {write.At}, {write.ChangeId}, 0, 0, {write.At} FROM "Accounts" AS a WHERE a."Id" = {account}
+            """, cancel);
+
+    /// <summary>To the administrators of the employer of each declaration of this write. Source: DEC-09.</summary>
+    public static Task TellEmployersAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "DeclarationId", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, d."Title", {detail}, d."Id", {write.At}, d."ChangeId", 0, 0, {write.At}
+            FROM "Declarations" AS d INNER JOIN "Accounts" AS a ON a."OrganizationId" = d."EmployerId"
+            WHERE d."ChangeId" = {write.ChangeId} AND a."UserType" = {(int)UserType.Employer} AND a."State" = {(int)AccountState.Active}
+            """, cancel);
+
+    /// <summary>To the applicant of each registration of this write; the title is the organization that he wants to administer.</summary>
     public static Task TellApplicantsAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
-            SELECT r."AccountId", {(int)kind}, '', {detail}, {write.At}, r."ChangeId", 0, 0, {write.At}
-            FROM "Registrations" AS r WHERE r."ChangeId" = {write.ChangeId}
+            SELECT r."AccountId", {(int)kind}, CASE WHEN r."Kind" = {(int)RegistrationKind.Professional} THEN '' ELSE o."Name" END,
+                {detail}, {write.At}, r."ChangeId", 0, 0, {write.At}
+            FROM "Registrations" AS r INNER JOIN "Accounts" AS a ON a."Id" = r."AccountId" INNER JOIN "Organizations" AS o ON o."Id" = a."OrganizationId"
+            WHERE r."ChangeId" = {write.ChangeId}
+            """, cancel);
+
+    /// <summary>To one account.</summary>
+    public static Task TellAccountAsync(HnCeDbContext db, WriteContext write, long accountId, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, '', {detail}, {write.At}, {write.ChangeId}, 0, 0, {write.At}
+            FROM "Accounts" AS a WHERE a."Id" = {accountId}
+            """, cancel);
+
+    /// <summary>To the administrators of the institution of each training plan of this write.</summary>
+    public static Task TellPlannersAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, p."Data_Name", {detail}, {write.At}, p."ChangeId", 0, 0, {write.At}
+            FROM "TrainingPlans" AS p INNER JOIN "Accounts" AS a
+            ON a."OrganizationId" = p."InstitutionId" AND a."UserType" = {(int)UserType.Institution} AND a."State" = {(int)AccountState.Active}
+            WHERE p."ChangeId" = {write.ChangeId}
             """, cancel);
 
     /// <summary>To the administrators of the institution of each class of this write.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
+using HnCe.Domain.Audit;
 using HnCe.Domain.Files;
 
 namespace HnCe.Domain.Organizations;
@@ -49,10 +50,7 @@ public abstract class Organization : IScoped<Organization>
         Name = name;
         SearchName = NameGram.Normalize(name);
         OrgCode = CodeKey = orgCode;
-        RegionCode = regionCode;
-        Supervisor = supervisor;
-        CityCode = supervisor?.CityCode;
-        CountyCode = supervisor?.CountyCode;
+        Place(regionCode, supervisor);
     }
 
     /// <summary>Key.</summary>
@@ -133,6 +131,14 @@ public abstract class Organization : IScoped<Organization>
         (Name, SearchName) = (name, NameGram.Normalize(name));
         OrgCode = CodeKey = orgCode;
     }
+
+    /// <summary>Puts it into a region and below a bureau; the level columns are the bureau's.</summary>
+    protected void Place(string regionCode, HrBureau? supervisor)
+    {
+        RegionCode = regionCode;
+        (Supervisor, SupervisorId) = (supervisor, supervisor is { Id: > 0 } ? supervisor.Id : null);
+        (CityCode, CountyCode) = (supervisor?.CityCode, supervisor?.CountyCode);
+    }
 }
 
 /// <summary>人社部门: an HR bureau of province, city or county; a node of the bureau tree, which is data. Source: Q4.</summary>
@@ -144,18 +150,25 @@ public sealed class HrBureau : Organization
 
     /// <summary>A bureau below its parent; the province has none.</summary>
     public HrBureau(string name, string? orgCode, string regionCode, BureauTier tier, HrBureau? parent)
-        : base(name, orgCode, regionCode, parent)
-    {
-        Tier = tier;
-        CityCode = tier is BureauTier.City ? regionCode : CityCode;
-        CountyCode = tier is BureauTier.County ? regionCode : null;
-    }
+        : base(name, orgCode, regionCode, parent) => Move(regionCode, tier, parent);
 
     /// <summary>Tier of the bureau.</summary>
     public BureauTier Tier { get; private set; }
 
     /// <summary>The bureau's own place in the tree.</summary>
     public Area Area => new(CityCode, CountyCode);
+
+    /// <summary>The place in the tree of a bureau of some tier and region below a parent. Source: Q4.</summary>
+    public static Area AreaOf(string regionCode, BureauTier tier, HrBureau? parent) =>
+        new(tier is BureauTier.City ? regionCode : parent?.CityCode, tier is BureauTier.County ? regionCode : null);
+
+    /// <summary>Moves it in the tree; what lies below must follow, see <see cref="MovedBureau"/>. Source: BAS-02, Q4.</summary>
+    public void Move(string regionCode, BureauTier tier, HrBureau? parent)
+    {
+        Place(regionCode, parent);
+        Tier = tier;
+        (CityCode, CountyCode) = AreaOf(regionCode, tier, parent);
+    }
 }
 
 /// <summary>行业主管部门: an industry department beside one bureau.</summary>
@@ -170,6 +183,9 @@ public sealed class IndustryDepartment : Organization
         : base(name, orgCode, supervisor.RegionCode, supervisor)
     {
     }
+
+    /// <summary>Moves it to another region or beside another bureau. Source: BAS-01.</summary>
+    public void Move(string regionCode, HrBureau supervisor) => Place(regionCode, supervisor);
 }
 
 /// <summary>法人单位: an employer with its professionals and departments.</summary>
@@ -200,7 +216,7 @@ public sealed class TrainingInstitution : Organization
 }
 
 /// <summary>下属部门: a department inside one employer; a tree. Source: EMP-13.</summary>
-public sealed class Department
+public sealed class Department : IScoped<Department>, IAudited
 {
     private Department()
     {
@@ -238,6 +254,16 @@ public sealed class Department
 
     /// <summary>停用.</summary>
     public bool Retired { get; private set; }
+
+    /// <inheritdoc/>
+    public string AuditSubject => $"Department:{Id}";
+
+    /// <inheritdoc/>
+    public static Expression<Func<Department, bool>> Reached(Jurisdiction reach) => reach switch
+    {
+        Jurisdiction.Employer { Id: var id } => d => d.EmployerId == id,
+        _ => _ => false,
+    };
 
     /// <summary>Changes name, place in the tree and order. Source: EMP-13.</summary>
     public void Change(string name, Department? parent, int order) => (Name, Parent, ParentId, Order) = (name, parent, parent?.Id, order);

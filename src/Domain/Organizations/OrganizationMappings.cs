@@ -27,6 +27,7 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.HasIndex("Kind", nameof(Organization.CodeKey)).IsUnique();
         organization.HasIndex("Kind", nameof(Organization.OrgCode));
         organization.HasIndex(o => o.SupervisorId);
+        organization.HasIndex("Kind", nameof(Organization.State), nameof(Organization.Id));
         organization.HasIndex("Kind", nameof(Organization.RegionCode), nameof(Organization.State), nameof(Organization.Id));
         organization.HasIndex("Kind", nameof(Organization.CityCode), nameof(Organization.State), nameof(Organization.Id));
         organization.HasIndex("Kind", nameof(Organization.CountyCode), nameof(Organization.State), nameof(Organization.Id));

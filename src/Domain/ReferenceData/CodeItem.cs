@@ -42,4 +42,7 @@ public sealed class CodeItem
 
     /// <summary>停用.</summary>
     public bool Retired { get; set; }
+
+    /// <summary>What it is called in the audit log.</summary>
+    public string AuditSubject => $"CodeItem:{List}/{Code}";
 }

@@ -8,7 +8,8 @@ internal static class Seeds
     /// <summary>Lists that an administrator keeps on pages: 单位性质, 隶属关系. Source: BAS-03, BAS-04.</summary>
     public static readonly IReadOnlySet<string> ListsKeptByPages = new HashSet<string> { "unit_natures", "affiliations" };
 
-    private static readonly string[] Lists =
+    /// <summary>The small lists, named like their files; the fields of a declaration type may offer them.</summary>
+    public static readonly IReadOnlyList<string> Lists =
     [
         "affiliations", "degrees", "education_levels", "ethnic_groups", "industries", "institution_levels", "majors", "political_status",
         "sexes", "title_levels", "training_forms", "unit_levels", "unit_natures",

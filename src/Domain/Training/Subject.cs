@@ -1,5 +1,8 @@
 using System.Linq.Expressions;
+using System.Security.Cryptography;
+using System.Text;
 using HnCe.Domain.Access;
+using HnCe.Domain.Audit;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Organizations;
 
@@ -23,12 +26,21 @@ public sealed record SubjectData
     /// <summary>教学建议/内容, up to 2000 characters.</summary>
     public string? Recommendation { get; init; }
 
-    /// <summary>教材, up to 200 characters.</summary>
+    /// <summary>教材, up to 100 characters.</summary>
     public string? Textbook { get; init; }
+
+    /// <summary>The same without blanks around texts, and without empty texts.</summary>
+    public SubjectData Tidy() => this with
+    {
+        Name = Name.Trim(),
+        Major = TextRule.Tidy(Major),
+        Recommendation = TextRule.Tidy(Recommendation),
+        Textbook = TextRule.Tidy(Textbook),
+    };
 }
 
 /// <summary>培训科目: a subject with its teaching recommendation; public ones by the province, professional ones by industry departments. Source: SUB-01.</summary>
-public sealed class Subject : IScoped<Subject>
+public sealed class Subject : IScoped<Subject>, IAudited
 {
     private Subject()
     {
@@ -38,8 +50,8 @@ public sealed class Subject : IScoped<Subject>
     public Subject(Organization owner, SubjectData data)
     {
         Owner = owner;
-        Category = owner is HrBureau ? SubjectCategory.Public : SubjectCategory.Professional;
-        Data = data;
+        Category = CategoryOf(owner);
+        Change(data);
     }
 
     /// <summary>Key.</summary>
@@ -57,8 +69,14 @@ public sealed class Subject : IScoped<Subject>
     /// <summary>Name, year, hours and texts.</summary>
     public SubjectData Data { get; private set; } = new();
 
+    /// <summary>Hash of training year and folded name; unique for an owner, also when two add the same at once. Source: SUB-03.</summary>
+    public string NameKey { get; private set; } = "";
+
     /// <summary>停用: not offered to new plans; existing ones keep it. Source: SUB-03.</summary>
     public bool Retired { get; private set; }
+
+    /// <inheritdoc/>
+    public string AuditSubject => $"Subject:{Id}";
 
     /// <inheritdoc/>
     public static Expression<Func<Subject, bool>> Reached(Jurisdiction reach) => reach switch
@@ -69,8 +87,15 @@ public sealed class Subject : IScoped<Subject>
     };
 
     /// <summary>Changes what it says.</summary>
-    public void Change(SubjectData data) => Data = data;
+    public void Change(SubjectData data) => (Data, NameKey) = (data, KeyOf(data));
 
     /// <summary>停用 or 启用.</summary>
     public void SetRetired(bool retired) => Retired = retired;
+
+    /// <summary>公需 for the province, 专业 for an industry department. Source: SUB-01.</summary>
+    public static SubjectCategory CategoryOf(Organization owner) => owner is HrBureau ? SubjectCategory.Public : SubjectCategory.Professional;
+
+    /// <summary>The key that data would have: width, case and blanks of a name do not tell subjects apart.</summary>
+    public static string KeyOf(SubjectData data) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{data.TrainingYear}:{NameGram.Normalize(data.Name)}")));
 }

@@ -58,7 +58,7 @@ public sealed class SubmitClassScores(UnitOfWork work, Caller caller, TimeProvid
             return DeclarationRefusals.PublicGoesToBureau;
         }
 
-        Organization? receiver = target is ForwardTarget.IndustryDepartment ? @class.Institution.IndustryDepartment : @class.Institution.Supervisor;
+        var receiver = target.Of(@class.Institution);
         return receiver is null ? DeclarationRefusals.NoIndustryDepartment
             : receiver.State is OrganizationState.Active ? receiver : DeclarationRefusals.TargetRetired;
     }

@@ -11,10 +11,12 @@ internal sealed class SubjectMapping : IEntityTypeConfiguration<Subject>
         subject.HasOne(s => s.Owner).WithMany();
         subject.ComplexProperty(s => s.Data, data =>
         {
-            data.Property(d => d.Name).HasMaxLength(100);
+            data.Property(d => d.Name).HasMaxLength(200);
             data.Property(d => d.Major).HasMaxLength(32);
             data.Property(d => d.Recommendation).HasMaxLength(4000);
         });
+        subject.Property(s => s.NameKey).HasMaxLength(64);
+        subject.HasIndex(s => new { s.OwnerId, s.NameKey }).IsUnique();
         subject.HasIndex(s => new { s.OwnerId, s.Id });
         subject.HasIndex(s => new { s.Category, s.Retired, s.Id });
     }
@@ -28,11 +30,12 @@ internal sealed class TrainingPlanMapping : IEntityTypeConfiguration<TrainingPla
         plan.HasOne(p => p.Target).WithMany();
         plan.ComplexProperty(p => p.Data, data =>
         {
-            data.Property(d => d.Name).HasMaxLength(100);
+            data.Property(d => d.Name).HasMaxLength(200);
             data.Property(d => d.Form).HasMaxLength(8);
             data.Property(d => d.Content).HasMaxLength(4000);
             data.Property(d => d.Remark).HasMaxLength(1000);
         });
+        plan.Property(p => p.SubmittedByHash).HasMaxLength(64);
         plan.Property(p => p.Reason).HasMaxLength(1000);
         plan.Property(p => p.Version).IsConcurrencyToken();
         plan.HasIndex(p => new { p.InstitutionId, p.Id });

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
+using HnCe.Domain.Audit;
+using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
 using HnCe.Domain.Organizations;
@@ -85,10 +87,23 @@ public sealed record PlanData
 
     /// <summary>备注, the only part that may change once it passed. Source: PLN-08.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>The same without blanks around texts, and without empty texts.</summary>
+    public PlanData Tidy() => this with
+    {
+        Name = Name.Trim(),
+        Form = Form.Trim(),
+        Audience = TextRule.Tidy(Audience),
+        Place = Place.Trim(),
+        Teachers = TextRule.Tidy(Teachers),
+        Fee = TextRule.Tidy(Fee),
+        Content = TextRule.Tidy(Content),
+        Remark = TextRule.Tidy(Remark),
+    };
 }
 
 /// <summary>培训计划 of an institution, reviewed by the body it is addressed to. Source: PLN-01 to PLN-08.</summary>
-public sealed class TrainingPlan : IScoped<TrainingPlan>
+public sealed class TrainingPlan : IScoped<TrainingPlan>, IAudited, IStamped
 {
     private TrainingPlan()
     {
@@ -136,6 +151,9 @@ public sealed class TrainingPlan : IScoped<TrainingPlan>
     /// <summary>When it was sent for review, UTC.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
+    /// <summary>Keyed hash of the ID number of who sent it; he may not review it. Source: REV-11.</summary>
+    public string? SubmittedByHash { get; private set; }
+
     /// <summary>When it was decided, UTC.</summary>
     public DateTime? DecidedAt { get; private set; }
 
@@ -149,10 +167,59 @@ public sealed class TrainingPlan : IScoped<TrainingPlan>
     public int Version { get; private set; }
 
     /// <inheritdoc/>
+    public string AuditSubject => $"TrainingPlan:{Id}";
+
+    /// <inheritdoc/>
     public static Expression<Func<TrainingPlan, bool>> Reached(Jurisdiction reach) => reach switch
     {
         Jurisdiction.OneOrganization { Id: var id } => p => p.InstitutionId == id && p.Status != PlanStatus.Deleted,
         Jurisdiction.SentTo { OrganizationId: var id } => p => p.TargetId == id && p.Status != PlanStatus.Deleted && p.Status != PlanStatus.Draft,
         _ => _ => false,
     };
+
+    /// <summary>Takes over checked data and moves by an event of the table: draft or submit. A verdict on what it said before is gone.</summary>
+    public Refusal? Fill(PlanData data, Subject subject, Organization? target, long? fileId, PlanEvent happening, WriteContext write)
+    {
+        if (Move(happening, write) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Data, FileId) = (data, fileId);
+        (Subject, SubjectId, Category) = (subject, subject.Id, subject.Category);
+        (Target, TargetId) = (target, target?.Id);
+        (DecidedAt, Reason) = (null, null);
+        if (happening is PlanEvent.Submit)
+        {
+            (SubmittedAt, SubmittedByHash) = (write.At, write.Caller.PersonHash);
+        }
+
+        return null;
+    }
+
+    /// <summary>修改备注 of a passed plan. Source: PLN-08.</summary>
+    public Refusal? Remark(string? remark, WriteContext write)
+    {
+        if (Move(PlanEvent.Remark, write) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Data = Data with { Remark = remark };
+        return null;
+    }
+
+    private Refusal? Move(PlanEvent happening, WriteContext write)
+    {
+        var transition = PlanStates.Of(happening);
+        if (!transition.From.Contains(Id == 0 ? null : Status))
+        {
+            return transition.Otherwise;
+        }
+
+        Status = transition.To ?? Status;
+        ChangeId = write.ChangeId;
+        Version++;
+        return null;
+    }
 }

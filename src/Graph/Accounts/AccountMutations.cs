@@ -1,7 +1,6 @@
 using GraphQL;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
-using HnCe.Domain.Declarations;
 using HnCe.Graph.Organizations;
 using HnCe.Graph.Server;
 
@@ -36,6 +35,12 @@ public sealed class RegisterProfessionalInput
 
     /// <summary>所属部门, of that employer. PIC-03.</summary>
     public Key<DepartmentView>? Department { get; init; }
+
+    /// <summary>联系地址, at most 200 characters. IND-06.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>固定电话, for example 0371-65900000. IND-06.</summary>
+    public string? Landline { get; init; }
 
     /// <summary>Title, education and the rest. IND-03, IND-06.</summary>
     public required PersonalDataInput Data { get; init; }
@@ -92,6 +97,24 @@ public sealed class PersonalDataInput
     /// <summary>行政职务.</summary>
     public string? AdministrativePost { get; init; }
 
+    /// <summary>职称证书编号.</summary>
+    public string? TitleCertificateNo { get; init; }
+
+    /// <summary>聘任专业技术职务.</summary>
+    public string? AppointedTitle { get; init; }
+
+    /// <summary>聘任时间.</summary>
+    public DateOnly? AppointedOn { get; init; }
+
+    /// <summary>执业资格名称.</summary>
+    public string? PractisingQualification { get; init; }
+
+    /// <summary>执业资格取得时间.</summary>
+    public DateOnly? QualifiedOn { get; init; }
+
+    /// <summary>邮编, six digits.</summary>
+    public string? PostalCode { get; init; }
+
     internal PersonalData ToData() => new()
     {
         TitleLevel = TitleLevel ?? "",
@@ -109,28 +132,17 @@ public sealed class PersonalDataInput
         GraduatedOn = GraduatedOn,
         WorkingSince = WorkingSince,
         AdministrativePost = AdministrativePost,
+        TitleCertificateNo = TitleCertificateNo,
+        AppointedTitle = AppointedTitle,
+        AppointedOn = AppointedOn,
+        PractisingQualification = PractisingQualification,
+        QualifiedOn = QualifiedOn,
+        PostalCode = PostalCode,
     };
 }
 
-/// <summary>What came of a registration. IND-09.</summary>
-public sealed class RegisterProfessionalPayload : Payload
-{
-    /// <summary>What to tell the applicant: 您已完成专技人员注册，请耐心等待所属单位审批. MSG-01.</summary>
-    public string? Message { get; init; }
-}
-
-/// <summary>Which registrations are decided, and how. EMP-15.</summary>
-public sealed class ReviewRegistrationsInput
-{
-    /// <summary>The registrations, at most 500.</summary>
-    public required IReadOnlyList<Key<RegistrationView>> Ids { get; init; }
-
-    /// <summary>通过 or 不通过.</summary>
-    public required ReviewDecision Decision { get; init; }
-
-    /// <summary>Reason, 1 to 500 characters; required for FAIL. 原因.</summary>
-    public string? Reason { get; init; }
-}
+/// <summary>What came of the registration of a professional. IND-09.</summary>
+public sealed class RegisterProfessionalPayload : RegistrationPayload;
 
 [MutationType]
 internal static class AccountMutations
@@ -145,29 +157,17 @@ internal static class AccountMutations
         var outcome = await useCase.RunAsync(
             new()
             {
-                IdNumber = input.IdNumber,
-                Password = input.Password,
-                Mobile = input.Mobile,
-                Mail = input.Mail,
-                Name = input.Name,
+                Applicant = new() { IdNumber = input.IdNumber, Password = input.Password, Mobile = input.Mobile, Mail = input.Mail, Name = input.Name, Consent = input.Consent },
                 Sex = input.Sex,
                 BirthDate = input.BirthDate,
                 EmployerId = input.Employer?.Value,
                 DepartmentId = input.Department?.Value,
+                Address = input.Address,
+                Landline = input.Landline,
                 Data = input.Data.ToData(),
-                Consent = input.Consent,
             }, cancel);
         return outcome.To(_ => new RegisterProfessionalPayload { Message = "您已完成专技人员注册，请耐心等待所属单位审批" });
     }
-
-    /// <summary>Passes or refuses registrations that wait for the caller's organization. 审核注册账号. EMP-14, EMP-15.</summary>
-    /// <param name="input">Which, and how.</param>
-    /// <param name="useCase">Does it.</param>
-    /// <param name="cancel">Ends with the operation.</param>
-    [Requires(Permission.ReviewRegistrations)]
-    public static async Task<ReviewRegistrationsPayload> ReviewRegistrations(ReviewRegistrationsInput input, [FromServices] ReviewRegistrations useCase, CancellationToken cancel) =>
-        BatchPayload.Of<RegistrationView, ReviewRegistrationsPayload>(
-            await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], input.Decision, input.Reason, cancel));
 
     /// <summary>Shows the full ID number of one professional; each look is written to the audit log. 查看身份证号码. SEC-E5.</summary>
     /// <param name="input">Whose, and why.</param>
@@ -194,6 +194,3 @@ public sealed class RevealIdNumberPayload : Payload
     /// <summary>All 18 characters; null when refused. 身份证号码.</summary>
     public string? IdNumber { get; init; }
 }
-
-/// <summary>What came of reviewing registrations.</summary>
-public sealed class ReviewRegistrationsPayload : BatchPayload;

@@ -42,18 +42,6 @@ internal static class AccountQueries
         people.ListAsync(
             new() { Name = filter?.Name, IdNumber = filter?.IdNumber, EmployerId = filter?.Employer?.Value, DepartmentId = filter?.Department?.Value },
             page, selected.Shape, cancel);
-
-    /// <summary>Registrations that the caller's organization decides on; those that wait come longest waiting first, others newest first. 审核注册账号. EMP-14.</summary>
-    /// <param name="status">Only in this state.</param>
-    /// <param name="name">Part of the applicant's name.</param>
-    /// <param name="page">Which part.</param>
-    /// <param name="selected">The shape.</param>
-    /// <param name="people">Reads.</param>
-    /// <param name="cancel">Ends with the operation.</param>
-    [Requires(Permission.ReviewRegistrations)]
-    public static Task<Page<RegistrationView>> Registrations(
-        RegistrationStatus? status, string? name, PageRequest page, Selected<Registration, RegistrationView> selected, [FromServices] PeopleReader people, CancellationToken cancel) =>
-        people.RegistrationsAsync(status, name, page, selected.Shape, cancel);
 }
 
 [Requires(Permission.ViewProfessionals)]
@@ -61,11 +49,4 @@ internal sealed class ProfessionalNodes(PeopleReader people) : NodeLoader<Profes
 {
     protected override Task<IReadOnlyList<ProfessionalView>> ReadAsync(IReadOnlyList<long> keys, Expression<Func<Professional, ProfessionalView>> shape, CancellationToken cancel) =>
         people.FindAsync(keys, shape, cancel);
-}
-
-[Requires(Permission.ReviewRegistrations)]
-internal sealed class RegistrationNodes(PeopleReader people) : NodeLoader<Registration, RegistrationView>
-{
-    protected override Task<IReadOnlyList<RegistrationView>> ReadAsync(IReadOnlyList<long> keys, Expression<Func<Registration, RegistrationView>> shape, CancellationToken cancel) =>
-        people.FindRegistrationsAsync(keys, shape, cancel);
 }

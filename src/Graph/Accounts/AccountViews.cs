@@ -29,9 +29,49 @@ public sealed class ViewerView
     /// <summary>Last sign-in before or at this one, UTC. 最近登录.</summary>
     public DateTime? LastSignInAt { get; init; }
 
-    /// <summary>What the role may do at all; over which rows depends on its jurisdiction. SPEC §17.</summary>
-    [Needs(nameof(UserType))]
-    public IReadOnlyList<Permission> Permissions => [.. RolePermissions.PermissionsOf(UserType).Order()];
+    /// <summary>Hash that sealed texts are bound to.</summary>
+    [Ignore]
+    public string PersonHash { get; init; } = "";
+
+    /// <summary>Sealed ID number.</summary>
+    [Ignore]
+    public byte[] IdNumberSealed { get; init; } = [];
+
+    /// <summary>Sealed mobile phone number.</summary>
+    [Ignore]
+    public byte[] MobileSealed { get; init; } = [];
+
+    /// <summary>Sealed mail address.</summary>
+    [Ignore]
+    public byte[] MailSealed { get; init; } = [];
+
+    /// <summary>Signed in with the initial password: nothing is allowed but to change it. ACC-02.</summary>
+    public bool MustChangePassword { get; init; }
+
+    /// <summary>Whether signing in asks for a second factor. 两步验证. SEC-B13.</summary>
+    public bool TwoSteps { get; init; }
+
+    /// <summary>What may be done at all; over which rows depends on the role's jurisdiction. SPEC §17.</summary>
+    [Needs(nameof(UserType), nameof(MustChangePassword))]
+    public IReadOnlyList<Permission> Permissions =>
+        MustChangePassword ? [Permission.ChangeOwnPassword] : [.. RolePermissions.PermissionsOf(UserType).Order()];
+
+    /// <summary>One's own ID number, masked to the first six and last four characters. 身份证号码. PIPL.</summary>
+    /// <param name="box">Opens.</param>
+    /// <param name="clock">Clock.</param>
+    [Requires(Permission.UseOwnAccount)]
+    public string? IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) =>
+        Domain.Accounts.IdNumber.TryParse(box.Open(IdNumberSealed, SecretBox.IdNumber, PersonHash), clock.Today(), out var number) ? number.Masked : "";
+
+    /// <summary>One's own mobile phone number, in full. 手机号码. IND-14.</summary>
+    /// <param name="box">Opens.</param>
+    [Requires(Permission.UseOwnAccount)]
+    public string? Mobile([FromServices] SecretBox box) => box.Open(MobileSealed, SecretBox.Mobile, PersonHash);
+
+    /// <summary>One's own mail address, in full. 电子邮箱. IND-14.</summary>
+    /// <param name="box">Opens.</param>
+    [Requires(Permission.UseOwnAccount)]
+    public string? Mail([FromServices] SecretBox box) => box.Open(MailSealed, SecretBox.Mail, PersonHash);
 
     /// <summary>How it comes from the row.</summary>
     public static readonly Expression<Func<Account, ViewerView>> Shape = a => new()
@@ -40,6 +80,12 @@ public sealed class ViewerView
         Name = a.Name,
         UserType = a.UserType,
         LastSignInAt = a.LastSignInAt,
+        PersonHash = a.PersonHash,
+        IdNumberSealed = a.IdNumberSealed,
+        MobileSealed = a.MobileSealed,
+        MailSealed = a.MailSealed,
+        MustChangePassword = a.MustChangePassword,
+        TwoSteps = a.TwoFactorEnabled,
         Organization = IOrganizationView.Shape.OfOptional(a.Organization),
     };
 }
@@ -102,8 +148,7 @@ public sealed class ProfessionalView : INode
     /// <summary>ID number, masked to the first six and last four characters. 身份证号码. PIPL.</summary>
     /// <param name="box">Opens.</param>
     /// <param name="clock">Clock.</param>
-    public string IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) =>
-        Domain.Accounts.IdNumber.TryParse(box.Open(IdNumberSealed, SecretBox.IdNumber, PersonHash), clock.Today(), out var number) ? number.Masked : "";
+    public string IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) => box.MaskedIdNumber(IdNumberSealed, PersonHash, clock);
 
     /// <summary>Mobile phone number, masked. 手机. PIPL, S-EMP-08.</summary>
     /// <param name="box">Opens.</param>
@@ -125,52 +170,5 @@ public sealed class ProfessionalView : INode
         Major = p.Data.Major,
         Occupation = p.Data.Occupation,
         ApprovedAt = p.ApprovedAt,
-    };
-}
-
-/// <summary>A registration that the caller's organization decides on. 注册信息. EMP-14.</summary>
-[Name("Registration")]
-public sealed class RegistrationView : INode
-{
-    /// <inheritdoc/>
-    [Ignore]
-    public long Key { get; init; }
-
-    /// <summary>What was registered.</summary>
-    public RegistrationKind Kind { get; init; }
-
-    /// <summary>State. 审核状态.</summary>
-    public RegistrationStatus Status { get; init; }
-
-    /// <summary>Name of the applicant. 姓名.</summary>
-    public string ApplicantName { get; init; } = "";
-
-    /// <summary>The new professional, for kind PROFESSIONAL.</summary>
-    public ProfessionalView? Professional { get; init; }
-
-    /// <summary>What else the applicant told of himself. 个人信息. EMP-14.</summary>
-    public PersonalDataView? PersonalData { get; init; }
-
-    /// <summary>When it was sent, UTC. 注册时间.</summary>
-    public DateTime SubmittedAt { get; init; }
-
-    /// <summary>When it was decided, UTC.</summary>
-    public DateTime? DecidedAt { get; init; }
-
-    /// <summary>Why it was refused. 原因. EMP-15.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>How it comes from the row.</summary>
-    public static readonly Expression<Func<Registration, RegistrationView>> Shape = r => new()
-    {
-        Key = r.Id,
-        Kind = r.Kind,
-        Status = r.Status,
-        ApplicantName = r.Account.Name,
-        Professional = ProfessionalView.Shape.OfOptional(r.Professional),
-        PersonalData = PersonalDataView.Shape.OfOptional(r.Professional),
-        SubmittedAt = r.SubmittedAt,
-        DecidedAt = r.DecidedAt,
-        Reason = r.Reason,
     };
 }

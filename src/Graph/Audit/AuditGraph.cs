@@ -58,14 +58,17 @@ public sealed class AuditEntryView
 internal static class AuditQueries
 {
     /// <summary>Lines of the audit log, newest first. 审计日志. GEN-10.</summary>
-    /// <param name="subject">Only about this, for example Declaration:42.</param>
-    /// <param name="action">Only of this use case.</param>
+    /// <param name="subject">Only about this, for example Declaration:42. 对象.</param>
+    /// <param name="action">Only of this use case. 动作.</param>
+    /// <param name="actor">Part of the name of the person at that time. 用户.</param>
+    /// <param name="from">First day, in China. 时间.</param>
+    /// <param name="to">Last day, in China. 时间.</param>
     /// <param name="page">Which part.</param>
     /// <param name="selected">The shape.</param>
     /// <param name="audit">Reads.</param>
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ViewAudit)]
     public static Task<Page<AuditEntryView>> AuditEntries(
-        string? subject, string? action, PageRequest page, Selected<AuditEntry, AuditEntryView> selected, [FromServices] AuditReader audit, CancellationToken cancel) =>
-        audit.ListAsync(subject, action, page, selected.Shape, cancel);
+        string? subject, string? action, string? actor, DateOnly? from, DateOnly? to, PageRequest page, Selected<AuditEntry, AuditEntryView> selected, [FromServices] AuditReader audit, CancellationToken cancel) =>
+        audit.ListAsync(new() { Subject = subject, Action = action, Actor = actor, From = from, To = to }, page, selected.Shape, cancel);
 }

@@ -13,12 +13,7 @@ public sealed class DeclarationCheckView(CheckedDeclaration found)
     public IReadOnlyList<UserError> UserErrors => UserError.From(found.Refusals);
 
     /// <summary>Accepted answers in the order of the form, as people read them.</summary>
-    public IReadOnlyList<DeclarationDetail> Details => found.Form is not { } form
-        ? []
-        : [.. from one in form.Definition.Fields
-              let value = DeclarationForm.Answers(form.Details).GetValueOrDefault(one.Name)
-              where value is not null
-              select new DeclarationDetail(one.Name, one.Label, value, one.Display(value))];
+    public IReadOnlyList<DeclarationDetail> Details => found.Form is { } form ? DeclarationDetail.Of(form.Definition, form.Details) : [];
 
     /// <summary>Claimed credit hours: those given, else the proposed ones. 申报学时.</summary>
     public decimal? ClaimedHours => found.Form?.ClaimedHours;

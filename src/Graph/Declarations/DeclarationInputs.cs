@@ -1,8 +1,10 @@
 using GraphQL;
 using HnCe.Domain.Access;
 using HnCe.Domain.Declarations;
+using HnCe.Domain.Jobs;
 using HnCe.Graph.Accounts;
 using HnCe.Graph.Files;
+using HnCe.Graph.Jobs;
 using HnCe.Graph.Server;
 
 namespace HnCe.Graph.Declarations;
@@ -172,7 +174,24 @@ public sealed class ReturnDeclarationPayload : DeclarationPayload;
 public sealed class ForwardDeclarationsPayload : BatchPayload;
 
 /// <summary>What came of reviewing.</summary>
-public sealed class ReviewDeclarationsPayload : BatchPayload;
+public sealed class ReviewDeclarationsPayload : BatchPayload
+{
+    /// <summary>Key of the job.</summary>
+    [Ignore]
+    public long? JobKey { get; init; }
+}
+
+[Extends<ReviewDeclarationsPayload>]
+internal static class ReviewDeclarationsPayloadFields
+{
+    /// <summary>The job that decides, where more than 20 000 wait; nothing is decided yet. Null where everything was done at once. REV-04.</summary>
+    /// <param name="payload">The payload.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="jobs">Reads.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    public static async Task<JobView?> Job([Parent] ReviewDeclarationsPayload payload, Selected<Job, JobView> selected, [FromServices] JobReader jobs, CancellationToken cancel) =>
+        payload.JobKey is { } key ? (await jobs.FindAsync([key], selected.Shape, cancel)).SingleOrDefault() : null;
+}
 
 /// <summary>What came of revoking.</summary>
 public sealed class RevokeDeclarationsPayload : BatchPayload;

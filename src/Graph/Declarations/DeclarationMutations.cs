@@ -67,12 +67,13 @@ internal static class DeclarationMutations
         ReviewDeclarationsInput input, [FromServices] ReviewDeclarations useCase, [FromServices] TimeProvider clock, CancellationToken cancel)
     {
         var verdict = new Verdict(input.Decision, input.Reason, input.RecognisedHours);
-        return BatchPayload.Of<DeclarationView, ReviewDeclarationsPayload>(input switch
+        var outcome = input switch
         {
             { Ids: { } ids, AllWaiting: null } => await useCase.RunAsync(KeysOf(ids), verdict, cancel),
             { Ids: null, AllWaiting: { } all } => await useCase.RunAsync(all.Filter.ToFilter(clock), all.Expected, verdict, cancel),
             _ => DeclarationRefusals.NothingSelected,
-        });
+        };
+        return outcome.Value?.JobId is { } job ? new() { JobKey = job } : BatchPayload.Of<DeclarationView, ReviewDeclarationsPayload>(outcome);
     }
 
     /// <summary>Withdraws the hours of passed declarations; a certificate of a year that is no longer complete becomes void. 撤销. REV-12, CER-06.</summary>

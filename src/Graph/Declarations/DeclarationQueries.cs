@@ -37,6 +37,17 @@ internal static class DeclarationQueries
         Key<DeclarationView> id, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationReader declarations, CancellationToken cancel) =>
         (await declarations.FindAsync([id.Value], selected.Shape, cancel)).SingleOrDefault();
 
+    /// <summary>The history of all declarations of one person, newest step first. 历程明细. PRO-10, BUR-13.</summary>
+    /// <param name="professional">The person.</param>
+    /// <param name="page">Which part.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Reads.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.ViewDeclarations)]
+    public static Task<Page<TimelineEntryView>> DeclarationHistory(
+        Key<ProfessionalView> professional, PageRequest page, Selected<TimelineEntry, TimelineEntryView> selected, [FromServices] DeclarationReader declarations, CancellationToken cancel) =>
+        declarations.HistoryAsync(professional.Value, page, selected.Shape, cancel);
+
     /// <summary>How many declarations a filter has, counted up to 1001. EMP-26.</summary>
     /// <param name="filter">What is looked for.</param>
     /// <param name="declarations">Reads.</param>
@@ -126,6 +137,22 @@ internal sealed class DeclarationsByProfessional(DeclarationReader declarations)
 [Extends<DeclarationView>]
 internal static class DeclarationFields
 {
+    /// <summary>Chinese name of the form, as in the version that it was made with. 继续教育形式.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="standards">All versions.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Needs(nameof(DeclarationView.Kind))]
+    public static async Task<string> KindName([Parent] DeclarationView declaration, [FromServices] StandardsInForce standards, CancellationToken cancel) =>
+        (await standards.FindAsync(declaration.Kind, declaration.TypeVersion, cancel)).Name;
+
+    /// <summary>Answers to the fields of the form, in the order of the version that it was made with; blank ones are left out. DEC-10.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="standards">All versions.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Needs(nameof(DeclarationView.Kind))]
+    public static async Task<IReadOnlyList<DeclarationDetail>> Details([Parent] DeclarationView declaration, [FromServices] StandardsInForce standards, CancellationToken cancel) =>
+        DeclarationDetail.Of(await standards.FindAsync(declaration.Kind, declaration.TypeVersion, cancel), declaration.DetailsJson);
+
     /// <summary>History, oldest step first: who had it, since when, what was said. 办理过程. F15.</summary>
     /// <param name="declaration">The declaration.</param>
     /// <param name="selected">The shape.</param>
@@ -149,6 +176,19 @@ internal static class DeclarationFields
     public static IDataLoaderResult<DeclarationView?>? Replaces(
         [Parent] DeclarationView declaration, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationById declarations) =>
         declaration.ReplacesKey is { } key ? declarations.Load(key, selected).Then(DeclarationView? (found) => found) : null;
+}
+
+[Extends<TimelineEntryView>]
+internal static class TimelineEntryFields
+{
+    /// <summary>The declaration that it happened to; null when it is out of reach. F15.</summary>
+    /// <param name="entry">The step.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="declarations">Loads.</param>
+    [Requires(Permission.ViewDeclarations)]
+    public static IDataLoaderResult<DeclarationView?> Declaration(
+        [Parent] TimelineEntryView entry, Selected<Declaration, DeclarationView> selected, [FromServices] DeclarationById declarations) =>
+        declarations.Load(entry.DeclarationKey, selected).Then(DeclarationView? (found) => found);
 }
 
 internal sealed class DeclarationById(DeclarationReader declarations) : BatchLoader<long, Selected<Declaration, DeclarationView>, DeclarationView>

@@ -17,6 +17,15 @@ public sealed class DeclarationTypeView(DeclarationTypeDefinition definition)
     /// <summary>Version of the field definitions.</summary>
     public int Version => definition.Version;
 
+    /// <summary>First credit year for which this version holds. 生效年度.</summary>
+    public int ValidFromYear => definition.ValidFromYear;
+
+    /// <summary>Last credit year in which it is offered; null while it is not retired. 最后受理年度.</summary>
+    public int? ValidToYear => definition.ValidToYear;
+
+    /// <summary>Subject categories that it can be declared under. 科目类型. DEC-07.</summary>
+    public IReadOnlyList<SubjectCategory> Categories => definition.Categories ?? Enum.GetValues<SubjectCategory>();
+
     /// <summary>Chinese name, as in the manual.</summary>
     public string Name => definition.Name;
 
@@ -86,41 +95,65 @@ public sealed record HoursProposal(decimal Hours, string Trace);
 [QueryType]
 internal static class DeclarationTypeQueries
 {
-    /// <summary>Declaration types offered in a credit year, in the order of the manual. 继续教育类型. DEC-01.</summary>
-    /// <param name="creditYear">计入年度; without it, the current year.</param>
+    /// <summary>Declaration types, in the order of the manual. 继续教育类型. DEC-01.</summary>
+    /// <param name="creditYear">Those offered in this 计入年度; without it, all that can be declared today.</param>
+    /// <param name="retired">Also those that are no longer offered, as they last were; for filters over old records.</param>
+    /// <param name="standards">All versions.</param>
     /// <param name="clock">Clock.</param>
+    /// <param name="cancel">Ends with the operation.</param>
     [OpenToAll]
-    public static IReadOnlyList<DeclarationTypeView> DeclarationTypes(int? creditYear, [FromServices] TimeProvider clock) =>
-        [.. DeclarationCatalogue.Delivered.All(creditYear ?? clock.Today().Year).Select(definition => new DeclarationTypeView(definition))];
+    public static async Task<IReadOnlyList<DeclarationTypeView>> DeclarationTypes(
+        int? creditYear, bool? retired, [FromServices] StandardsInForce standards, [FromServices] TimeProvider clock, CancellationToken cancel)
+    {
+        var inForce = await standards.ReadAsync(cancel);
+        var offered = retired is true
+            ? Enum.GetValues<DeclarationKind>().Select(kind => inForce.Catalogue.Latest(kind, creditYear ?? clock.Today().Year)).OfType<DeclarationTypeDefinition>()
+            : creditYear is { } year ? inForce.Catalogue.All(year) : inForce.Offered(clock.Today());
+        return [.. offered.Select(definition => new DeclarationTypeView(definition))];
+    }
 
     /// <summary>One declaration type as offered in a credit year; null when it is retired. DEC-10.</summary>
     /// <param name="kind">Which.</param>
-    /// <param name="creditYear">计入年度; without it, the current year.</param>
+    /// <param name="creditYear">计入年度; without it, the newest one in which it can be declared today.</param>
+    /// <param name="standards">All versions.</param>
     /// <param name="clock">Clock.</param>
+    /// <param name="cancel">Ends with the operation.</param>
     [OpenToAll]
-    public static DeclarationTypeView? DeclarationType(DeclarationKind kind, int? creditYear, [FromServices] TimeProvider clock) =>
-        DeclarationCatalogue.Delivered.Current(kind, creditYear ?? clock.Today().Year) is { } definition ? new(definition) : null;
+    public static async Task<DeclarationTypeView?> DeclarationType(
+        DeclarationKind kind, int? creditYear, [FromServices] StandardsInForce standards, [FromServices] TimeProvider clock, CancellationToken cancel)
+    {
+        var inForce = await standards.ReadAsync(cancel);
+        var definition = creditYear is { } year ? inForce.Catalogue.Current(kind, year) : inForce.Offered(kind, clock.Today());
+        return definition is null ? null : new(definition);
+    }
 
     /// <summary>Credit years that are open for declaring, newest first. 计入年度. DEC-05.</summary>
+    /// <param name="standards">Closing dates.</param>
     /// <param name="clock">Clock.</param>
+    /// <param name="cancel">Ends with the operation.</param>
     [OpenToAll]
-    public static IReadOnlyList<int> OpenCreditYears([FromServices] TimeProvider clock) => new CreditYearWindow().Open(clock.Today());
+    public static async Task<IReadOnlyList<int>> OpenCreditYears([FromServices] StandardsInForce standards, [FromServices] TimeProvider clock, CancellationToken cancel) =>
+        (await standards.ReadAsync(cancel)).Window(clock.Today()).Open(clock.Today());
 
     /// <summary>What the credit rules propose for the answers given so far; null while they are not enough. 建议学时. DEC-04.</summary>
     /// <param name="kind">Form.</param>
     /// <param name="creditYear">计入年度.</param>
     /// <param name="details">Answers given so far.</param>
+    /// <param name="standards">All versions.</param>
     /// <param name="clock">Clock.</param>
+    /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.UseOwnAccount)]
-    public static HoursProposal? ProposeHours(DeclarationKind kind, int creditYear, IReadOnlyList<DetailInput> details, [FromServices] TimeProvider clock)
+    public static async Task<HoursProposal?> ProposeHours(
+        DeclarationKind kind, int creditYear, IReadOnlyList<DetailInput> details, [FromServices] StandardsInForce standards, [FromServices] TimeProvider clock, CancellationToken cancel)
     {
-        if (DeclarationCatalogue.Delivered.Current(kind, creditYear) is not { } definition)
+        var inForce = await standards.ReadAsync(cancel);
+        if (inForce.Catalogue.Current(kind, creditYear) is not { } definition)
         {
             return null;
         }
 
         var answers = DeclarationAnswers.Check(definition, DetailInput.ToAnswers(details), creditYear, clock.Today());
-        return answers.AreAccepted && CreditRules.Delivered.Propose(kind, answers.Values, creditYear, RequiredHours.Fallback.ProfessionalHours) is { } proposal
+        return answers.AreAccepted && inForce.Rules.Propose(kind, answers.Values, creditYear, RequiredHours.Fallback.ProfessionalHours) is { } proposal
             ? new(proposal.Hours, proposal.Trace)
             : null;
     }

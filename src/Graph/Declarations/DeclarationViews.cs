@@ -31,10 +31,6 @@ public sealed class DeclarationView : INode
     /// <summary>Form. 继续教育类型. DEC-01.</summary>
     public DeclarationKind Kind { get; init; }
 
-    /// <summary>Chinese name of the form. 继续教育形式.</summary>
-    [Needs(nameof(Kind))]
-    public string KindName => Definition.Name;
-
     /// <summary>Subject category. 科目类型.</summary>
     public SubjectCategory Category { get; init; }
 
@@ -43,14 +39,6 @@ public sealed class DeclarationView : INode
 
     /// <summary>Title of the paper, course, project … 名称.</summary>
     public string Title { get; init; } = "";
-
-    /// <summary>Answers to the fields of the form, in its order; blank ones are left out. DEC-10.</summary>
-    [Needs(nameof(Kind))]
-    public IReadOnlyList<DeclarationDetail> Details =>
-        [.. from one in Definition.Fields
-            let value = DeclarationForm.Answers(DetailsJson).GetValueOrDefault(one.Name)
-            where value is not null
-            select new DeclarationDetail(one.Name, one.Label, value, one.Display(value))];
 
     /// <summary>Claimed credit hours, in steps of 0.5; null in an unfinished draft. 申报学时. DEC-04.</summary>
     public decimal? ClaimedHours { get; init; }
@@ -91,6 +79,12 @@ public sealed class DeclarationView : INode
     /// <summary>Whether the employer registered it on the person's behalf. 单位登记. EMP-19.</summary>
     public bool OnBehalf { get; init; }
 
+    /// <summary>What the person said against what the employer registered. 本人异议. DEC-09.</summary>
+    public string? Objection { get; init; }
+
+    /// <summary>Why the employer stands by it; null while the objection keeps it from being forwarded. 单位答复. DEC-09.</summary>
+    public string? ObjectionAnswer { get; init; }
+
     /// <summary>The person whose hours these are.</summary>
     public ProfessionalView Professional { get; init; } = null!;
 
@@ -109,9 +103,21 @@ public sealed class DeclarationView : INode
     [Needs(nameof(Status))]
     public bool CanReturn => ((DeclarationStatus?)Status).Allows(DeclarationEvent.Return);
 
-    /// <summary>Whether the employer can forward it. EMP-22.</summary>
+    /// <summary>Whether its owner can object to it. 提出异议. DEC-09.</summary>
+    [Needs(nameof(Status), nameof(Objection))]
+    public bool CanObject => ((DeclarationStatus?)Status).Allows(DeclarationEvent.Object) && Objection is null;
+
+    /// <summary>Whether an objection waits for the employer's answer. 本人有异议. DEC-09.</summary>
+    [Needs(nameof(Status), nameof(Objection), nameof(ObjectionAnswer))]
+    public bool CanAnswerObjection => ((DeclarationStatus?)Status).Allows(DeclarationEvent.AnswerObjection) && Objection is not null && ObjectionAnswer is null;
+
+    /// <summary>Whether the employer can take back what it registered. 撤销登记. DEC-09.</summary>
     [Needs(nameof(Status))]
-    public bool CanForward => ((DeclarationStatus?)Status).Allows(DeclarationEvent.Forward);
+    public bool CanCancelRegistered => ((DeclarationStatus?)Status).Allows(DeclarationEvent.CancelRegistered);
+
+    /// <summary>Whether the employer can forward it; not while an objection waits for its answer. EMP-22, DEC-09.</summary>
+    [Needs(nameof(Status), nameof(Objection), nameof(ObjectionAnswer))]
+    public bool CanForward => ((DeclarationStatus?)Status).Allows(DeclarationEvent.Forward) && !CanAnswerObjection;
 
     /// <summary>Whether the employer can still change its subject category. DEC-06.</summary>
     [Needs(nameof(Status))]
@@ -149,11 +155,11 @@ public sealed class DeclarationView : INode
         DecidedAt = d.DecidedAt,
         Reason = d.Reason,
         OnBehalf = d.OnBehalf,
+        Objection = d.Objection,
+        ObjectionAnswer = d.ObjectionAnswer,
         Professional = ProfessionalView.Shape.Of(d.Professional),
         Employer = EmployerView.Shape.Of(d.Employer),
     };
-
-    private DeclarationTypeDefinition Definition => DeclarationCatalogue.Delivered.Find(Kind, TypeVersion)!;
 }
 
 /// <summary>One answered field of a declaration. DEC-10.</summary>
@@ -162,7 +168,14 @@ public sealed class DeclarationView : INode
 /// <param name="Value">Canonical value.</param>
 /// <param name="Display">Value as people read it.</param>
 [Name("DeclarationDetail")]
-public sealed record DeclarationDetail(string Name, string Label, string Value, string Display);
+public sealed record DeclarationDetail(string Name, string Label, string Value, string Display)
+{
+    internal static IReadOnlyList<DeclarationDetail> Of(DeclarationTypeDefinition definition, string details)
+    {
+        var answers = DeclarationForm.Answers(details);
+        return [.. definition.Fields.Where(one => answers.ContainsKey(one.Name)).Select(one => new DeclarationDetail(one.Name, one.Label, answers[one.Name], one.Display(answers[one.Name])))];
+    }
+}
 
 /// <summary>One step in the history of a declaration. 办理过程. F15.</summary>
 [Name("TimelineEntry")]

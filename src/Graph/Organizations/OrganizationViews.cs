@@ -46,6 +46,10 @@ public sealed class HrBureauView : IOrganizationView
     /// <inheritdoc/>
     public string RegionCode { get; init; } = "";
 
+    /// <summary>Name of the region with the city above, for example 郑州市金水区. 所属区域. PIC-04.</summary>
+    [Needs(nameof(RegionCode))]
+    public string RegionName => RegionNames.FullNameOf(RegionCode);
+
     /// <summary>How it comes from the row.</summary>
     public static readonly Expression<Func<Organization, HrBureauView>> Shape = o => new() { Key = o.Id, Name = o.Name, Code = o.OrgCode, RegionCode = o.RegionCode };
 }
@@ -66,6 +70,10 @@ public sealed class IndustryDepartmentView : IOrganizationView
 
     /// <inheritdoc/>
     public string RegionCode { get; init; } = "";
+
+    /// <summary>Name of the region with the city above, for example 郑州市金水区. 所属区域. PIC-04.</summary>
+    [Needs(nameof(RegionCode))]
+    public string RegionName => RegionNames.FullNameOf(RegionCode);
 
     /// <summary>How it comes from the row.</summary>
     public static readonly Expression<Func<Organization, IndustryDepartmentView>> Shape = o => new() { Key = o.Id, Name = o.Name, Code = o.OrgCode, RegionCode = o.RegionCode };

@@ -64,6 +64,15 @@ internal static class ReferenceQueries
         string? parentCode, bool? deep, Selected<Region, RegionView> selected, [FromServices] ReferenceReader reference, CancellationToken cancel) =>
         reference.RegionsAsync(parentCode, deep ?? false, selected.Shape, cancel);
 
+    /// <summary>One region by its code; null when there is none. 所属区域. PIC-02.</summary>
+    /// <param name="code">Six-digit code.</param>
+    /// <param name="selected">The shape.</param>
+    /// <param name="reference">Reads.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [OpenToAll]
+    public static Task<RegionView?> Region(string code, Selected<Region, RegionView> selected, [FromServices] ReferenceReader reference, CancellationToken cancel) =>
+        reference.RegionAsync(code, selected.Shape, cancel);
+
     /// <summary>Entries of a code list that forms offer, at most 300. 代码表. BAS-08, PIC-01.</summary>
     /// <param name="list">Which list.</param>
     /// <param name="parentCode">Only entries directly below this one.</param>

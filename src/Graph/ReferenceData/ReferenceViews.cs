@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GraphQL;
 using HnCe.Domain.ReferenceData;
+using HnCe.Graph.Server;
 
 namespace HnCe.Graph.ReferenceData;
 
@@ -13,6 +14,10 @@ public sealed class RegionView
 
     /// <summary>Name.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>Name with the city above, for example 郑州市金水区. PIC-04.</summary>
+    [Needs(nameof(Code))]
+    public string FullName => RegionNames.FullNameOf(Code);
 
     /// <summary>Code of the region above; null for the province.</summary>
     public string? ParentCode { get; init; }

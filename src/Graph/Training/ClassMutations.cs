@@ -57,9 +57,8 @@ public sealed class FileTrainingClassInput
     /// <summary>The class to change; null files a new one.</summary>
     public Key<TrainingClassView>? Id { get; init; }
 
-    /// <summary>Opaque id of the passed plan, for a new class; it stays. 培训计划.</summary>
-    [OpaqueId]
-    public string? Plan { get; init; }
+    /// <summary>The passed plan, for a new class; it stays. 培训计划.</summary>
+    public Key<TrainingPlanView>? Plan { get; init; }
 
     /// <summary>What it says.</summary>
     public required ClassDataInput Data { get; init; }
@@ -233,12 +232,9 @@ internal static class ClassMutations
     /// <param name="useCase">Does it.</param>
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ConductTraining)]
-    public static async Task<FileTrainingClassPayload> FileTrainingClass(FileTrainingClassInput input, [FromServices] FileTrainingClass useCase, CancellationToken cancel)
-    {
-        var plan = input.Plan is null ? (long?)null : GlobalId.TryDecode(input.Plan, out var type, out var key) && type == "TrainingPlan" ? key : 0;
-        return (await useCase.RunAsync(input.Id?.Value, plan, input.Data.ToData(), cancel))
+    public static async Task<FileTrainingClassPayload> FileTrainingClass(FileTrainingClassInput input, [FromServices] FileTrainingClass useCase, CancellationToken cancel) =>
+        (await useCase.RunAsync(input.Id?.Value, input.Plan?.Value, input.Data.ToData(), cancel))
             .To(filed => new FileTrainingClassPayload { ClassId = new(filed.Id), Warning = filed.Warning });
-    }
 
     /// <summary>Deletes classes without scores. 删除, 批量删除. CLS-01, CLS-05.</summary>
     /// <param name="input">Which.</param>

@@ -1,3 +1,4 @@
+using HnCe.Pages.Exports;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Organizations;
 using HnCe.Pages.Pieces;
@@ -10,7 +11,7 @@ namespace HnCe.Pages.Accounts;
 /// 专业技术人员管理: the approved professionals of the employer. An ID number is looked up by POST, so that it never stands in an
 /// address; the address then names the person by opaque id. Source: EMP-16, S-EMP-08.
 /// </summary>
-public sealed class ProfessionalsModel(GraphClient graph, KnownPages pages) : PageModel
+public sealed class ProfessionalsModel(GraphClient graph, Exporter exporter, KnownPages pages) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Name { get; set; }
@@ -48,6 +49,8 @@ public sealed class ProfessionalsModel(GraphClient graph, KnownPages pages) : Pa
         await LoadAsync();
         return this.Refused([new("NOT_FOUND", "本单位没有这个身份证号码的专业技术人员，请核对号码", "idNumber")])!;
     }
+
+    public Task<IActionResult> OnPostExcelAsync() => exporter.RunAsync(this, ProfessionalTable.Professionals, new { filter = new { Name, Department } });
 
     private async Task LoadAsync()
     {

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using HnCe.Pages.Hosting;
 
 namespace HnCe.Pages.Accounts;
 
 /// <summary>What is filled in at 个人用户注册; one property per field of the page. Source: IND-01 to IND-08.</summary>
-public sealed class RegisterForm
+public sealed class RegisterForm : PersonForm, IRegistrationForm
 {
     public string? IdNumber { get; set; }
 
@@ -14,47 +15,14 @@ public sealed class RegisterForm
     [JsonIgnore]
     public string? PasswordAgain { get; set; }
 
-    public string? Mobile { get; set; }
-
-    public string? Mail { get; set; }
-
     public string? Employer { get; set; }
-
-    public string? Department { get; set; }
 
     public string? Name { get; set; }
 
-    public string? EthnicGroup { get; set; }
-
-    public string? NativePlace { get; set; }
-
-    public string? PoliticalStatus { get; set; }
-
-    public string? School { get; set; }
-
-    public string? Major { get; set; }
-
-    public string? Education { get; set; }
-
-    public string? Degree { get; set; }
-
-    public DateOnly? GraduatedOn { get; set; }
-
-    public DateOnly? WorkingSince { get; set; }
-
-    public string? TitleLevel { get; set; }
-
-    public string? TitleSeries { get; set; }
-
-    public string? TitleName { get; set; }
-
-    public DateOnly? TitleSince { get; set; }
-
-    public string? Occupation { get; set; }
-
-    public string? AdministrativePost { get; set; }
-
     public bool Consent { get; set; }
+
+    public IReadOnlyList<UserError> Mistyped() =>
+        Password == PasswordAgain ? [] : [new("PASSWORD_MISMATCH", "两次录入的密码不一致", "passwordAgain")];
 
     /// <summary>Takes a choice of a picker; another employer has other departments (PIC-03).</summary>
     public void Take(string field, string choice)
@@ -83,24 +51,9 @@ public sealed class RegisterForm
         Name = Name ?? "",
         Employer,
         Department,
+        Address,
+        Landline,
         Consent,
-        Data = new
-        {
-            TitleLevel,
-            TitleSeries,
-            TitleName,
-            TitleSince,
-            Major,
-            Occupation,
-            EthnicGroup,
-            NativePlace,
-            PoliticalStatus,
-            School,
-            Education,
-            Degree,
-            GraduatedOn,
-            WorkingSince,
-            AdministrativePost,
-        },
+        Data = Data(),
     };
 }

@@ -12,6 +12,7 @@ public static class SignInAdvice
         RefusalCode.NotYetApproved => $"请耐心等待{Reviewer(type)}的审核，或者主动联系{Reviewer(type)}催其审核。",
         RefusalCode.RegistrationRefused => "您可以按原因更正后，用同一身份证号码重新注册。",
         RefusalCode.AccountDisabled or RefusalCode.OrganizationRetired => "如有疑问，请联系本单位或上级部门的管理员。",
+        RefusalCode.InitialPasswordExpired => "初始密码自初始化起 72 小时内有效。管理员重新初始化后，您可以再次登录。",
         RefusalCode.LockedOut => "这是为了防止他人猜测您的密码。时间到后可以再次登录。",
         _ => null,
     };

@@ -1,5 +1,7 @@
 using System.Globalization;
 using HnCe.Pages.Declarations;
+using HnCe.Pages.Credits;
+using HnCe.Pages.Exports;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages.Certificates;
 
 /// <summary>证书打印: years of the people within reach; a completed one is printed, another says what is missing. Source: EMP-25, CER-01 to CER-04, S-EMP-13.</summary>
-public sealed class PrintModel(GraphClient graph, TimeProvider clock) : PageModel
+public sealed class PrintModel(GraphClient graph, Exporter exporter, TimeProvider clock) : PageModel
 {
     public static readonly IReadOnlyList<Choice> Verdicts = [new("true", "合格"), new("false", "未合格")];
 
@@ -63,10 +65,25 @@ public sealed class PrintModel(GraphClient graph, TimeProvider clock) : PageMode
         return this.Refused(issued.UserErrors)!;
     }
 
+    public async Task<IActionResult> OnPostManyAsync(string[] years, bool all)
+    {
+        var errors = await this.PrintAsync(graph, years, all ? Filter : null);
+        if (errors.Count == 0)
+        {
+            return this.ToPrinted();
+        }
+
+        await ShowAsync();
+        return this.Refused(errors)!;
+    }
+
+    public Task<IActionResult> OnPostExcelAsync() => exporter.RunAsync(this, YearTables.Certificates, new { filter = Filter });
+
+    private object Filter => new { year = Year, name = Name, department = Given(Department), employer = Given(Employer), completed = Completed };
+
     private async Task ShowAsync()
     {
-        var filter = new { year = Year, name = Name, department = Given(Department), employer = Given(Employer), completed = Completed };
-        var answer = await graph.AskAsync<YearsAnswer>("Years", new { filter, Position.First, Position.After, Position.Last, Position.Before });
+        var answer = await graph.AskAsync<YearsAnswer>("Years", new { filter = Filter, Position.First, Position.After, Position.Last, Position.Before });
         ManyEmployers = answer.Viewer.UserType != "EMPLOYER";
         Departments = answer.Viewer.Organization.Choices;
         Rows = answer.YearCompletions;

@@ -1,3 +1,5 @@
+using HnCe.Pages.Certificates;
+using HnCe.Pages.Exports;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages.Credits;
 
 /// <summary>查看继续教育信息: the years of all people within reach. Source: BUR-13, DEP-06, PRO-10, CER-01, S-EDU-01.</summary>
-public sealed class PeopleModel(GraphClient graph, TimeProvider clock) : PageModel
+public sealed class PeopleModel(GraphClient graph, Exporter exporter, TimeProvider clock) : PageModel
 {
     public static readonly Choice[] Results = [new("true", "合格"), new("false", "未合格")];
 
@@ -34,6 +36,20 @@ public sealed class PeopleModel(GraphClient graph, TimeProvider clock) : PageMod
         await LoadAsync();
         return this.Refused(printed.UserErrors)!;
     }
+
+    public async Task<IActionResult> OnPostManyAsync(string[] years, bool all)
+    {
+        var errors = await this.PrintAsync(graph, years, all ? Filter.ToVariables() : null);
+        if (errors.Count == 0)
+        {
+            return this.ToPrinted();
+        }
+
+        await LoadAsync();
+        return this.Refused(errors)!;
+    }
+
+    public Task<IActionResult> OnPostExcelAsync() => exporter.RunAsync(this, YearTables.People, new { filter = Filter.ToVariables() });
 
     public static string Sex(string sex) => sex switch { "MALE" => "男", "FEMALE" => "女", _ => "" };
 

@@ -1,3 +1,6 @@
+using HnCe.Pages.Declarations;
+using HnCe.Pages.Pieces;
+
 namespace HnCe.Pages.Credits;
 
 /// <summary>A professional with all recorded years, as those who look after him see it.</summary>
@@ -26,4 +29,16 @@ public sealed record PersonRecord(
     public sealed record Named(string Name);
 
     public sealed record Key(string Id);
+}
+
+/// <summary>One step in the history of the person's declarations, and what it happened to.</summary>
+public sealed record PersonStep(string Event, DateTime At, string Actor, string? Reason, decimal? Hours, PersonStep.Named? Organization, PersonStep.Item? Declaration)
+{
+    /// <summary>What happened to what, and what was said.</summary>
+    public TimelineStep Words => new(
+        $"{HistoryWords.Of(Event, Actor, Organization?.Name, Hours)}：{Declaration?.KindName}《{Declaration?.Title}》（{Declaration?.CreditYear} 年度）", At, Reason);
+
+    public sealed record Named(string Name);
+
+    public sealed record Item(string Title, string KindName, int CreditYear);
 }

@@ -163,7 +163,7 @@ public sealed class DeclareModel(GraphClient graph, AttachFile attach) : PageMod
 
     private async Task LoadAsync()
     {
-        Parts = await FormParts.LoadAsync(graph, Form.Kind);
+        Parts = await FormParts.LoadAsync(graph, Form.Kind, Form.CreditYear);
         Form = Type is null ? Form : Form with { CreditYear = Form.CreditYear ?? $"{Parts.Years[0]}" };
     }
 

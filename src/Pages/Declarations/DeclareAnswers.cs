@@ -8,7 +8,12 @@ namespace HnCe.Pages.Declarations;
 public sealed record TypeCard(string Kind, string Name, string Example);
 
 /// <summary>What the form of one type is made of.</summary>
-public sealed record FormType(string Kind, string Name, string Help, IReadOnlyList<string> Proofs, IReadOnlyList<FormField> Fields);
+public sealed record FormType(
+    string Kind, string Name, string Help, IReadOnlyList<string> Proofs, IReadOnlyList<string> Categories, IReadOnlyList<FormField> Fields)
+{
+    /// <summary>科目类型 on offer.</summary>
+    public IEnumerable<Choice> CategoryChoices => new Choice[] { new("PROFESSIONAL", "专业科目"), new("PUBLIC", "公需科目") }.Where(choice => Categories.Contains(choice.Value));
+}
 
 /// <summary>One field of a type and how it is asked for.</summary>
 public sealed record FormField(

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HnCe.Pages.Declarations;
 
-/// <summary>详细: one declaration with its proof and its history, for its owner, the employer and whoever looks on. Source: IND-17, IND-25, F15, DEC-08.</summary>
+/// <summary>详细: one declaration with its proof and its history, for its owner, the employer and whoever looks on. Source: IND-17, IND-25, F15, DEC-08, DEC-09.</summary>
 public sealed class DetailModel(GraphClient graph, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Verbs = new()
@@ -20,12 +20,18 @@ public sealed class DetailModel(GraphClient graph, TimeProvider clock) : PageMod
         ["FAIL"] = "审核不通过",
         ["REVOKE"] = "撤销",
         ["CHANGE_CATEGORY"] = "更改科目类型",
+        ["OBJECT"] = "提出异议",
+        ["ANSWER_OBJECTION"] = "答复异议，照原样上报",
+        ["CANCEL_REGISTERED"] = "撤销登记",
     };
 
     public Item Declaration { get; private set; } = null!;
 
     /// <summary>The reader is the professional himself: nobody else of that role reaches it.</summary>
     public bool IsOwn { get; private set; }
+
+    /// <summary>The reader administers the employer.</summary>
+    public bool IsUnit { get; private set; }
 
     /// <summary>Menu entry that this page hangs below, by the reader's role.</summary>
     public string Menu { get; private set; } = "";
@@ -42,6 +48,7 @@ public sealed class DetailModel(GraphClient graph, TimeProvider clock) : PageMod
 
         Declaration = answer.Declaration;
         IsOwn = answer.Viewer.UserType == "INDIVIDUAL";
+        IsUnit = answer.Viewer.UserType == "EMPLOYER";
         Menu = answer.Viewer.UserType switch
         {
             "INDIVIDUAL" => "/Declarations/Mine",
@@ -81,7 +88,8 @@ public sealed class DetailModel(GraphClient graph, TimeProvider clock) : PageMod
     public sealed record Item(
         string Id, string KindName, string Category, int CreditYear, string Title, IReadOnlyList<CheckedDetail> Details, decimal? ClaimedHours,
         decimal? ProposedHours, string RuleTrace, decimal? RecognisedHours, string Remark, Proof? Attachment, string Status, Named? Target,
-        DateTime SubmittedAt, DateTime? ForwardedAt, bool OnBehalf, bool CanEdit, bool CanWithdraw, Person Professional, Named Employer,
+        DateTime SubmittedAt, DateTime? ForwardedAt, bool OnBehalf, string? Objection, string? ObjectionAnswer, bool CanObject,
+        bool CanAnswerObjection, bool CanCancelRegistered, bool CanEdit, bool CanWithdraw, Person Professional, Named Employer,
         IReadOnlyList<Step> Timeline, IReadOnlyList<Like> Similar, Replaced? Replaces)
     {
         public string CategoryName => Category == "PUBLIC" ? "公需科目" : "专业科目";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 
@@ -38,7 +39,10 @@ public sealed record FormParts(IReadOnlyList<TypeCard> Types, FormType? Type, IR
     public IReadOnlyDictionary<string, IReadOnlyList<Choice>> Lists { get; private init; } = new Dictionary<string, IReadOnlyList<Choice>>();
 
     /// <summary>Asks for the types and, when the kind is one of them, for all that its form needs.</summary>
-    public static async Task<FormParts> LoadAsync(GraphClient graph, string kind)
+    /// <param name="graph">The graph.</param>
+    /// <param name="kind">The type.</param>
+    /// <param name="creditYear">计入年度: each year has its own version; one that is closed or unreadable counts as not chosen.</param>
+    public static async Task<FormParts> LoadAsync(GraphClient graph, string kind, string? creditYear = null)
     {
         var types = (await graph.AskAsync<TypesAnswer>(Document, "Types", null)).DeclarationTypes;
         if (!types.Any(type => type.Kind == kind))
@@ -47,8 +51,14 @@ public sealed record FormParts(IReadOnlyList<TypeCard> Types, FormType? Type, IR
         }
 
         var answer = await graph.AskAsync<FormAnswer>(Document, "Form", new { kind });
+        if (int.TryParse(creditYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && answer.OpenCreditYears.Contains(year))
+        {
+            var ofYear = await graph.AskAsync<FormAnswer>(Document, "Form", new { kind, creditYear = year });
+            answer = ofYear.DeclarationType is null ? answer : ofYear;
+        }
+
         var lists = new Dictionary<string, IReadOnlyList<Choice>>();
-        foreach (var field in answer.DeclarationType.Fields.Where(field => field.Kind is "CODE_LIST" or "REGION"))
+        foreach (var field in answer.DeclarationType!.Fields.Where(field => field.Kind is "CODE_LIST" or "REGION"))
         {
             lists[field.Name] = field.Kind == "REGION" ? await RegionsAsync(graph) : await CodesAsync(graph, field.CodeList!);
         }
@@ -78,7 +88,7 @@ public sealed record FormParts(IReadOnlyList<TypeCard> Types, FormType? Type, IR
 
     private sealed record TypesAnswer(IReadOnlyList<TypeCard> DeclarationTypes);
 
-    private sealed record FormAnswer(FormType DeclarationType, IReadOnlyList<int> OpenCreditYears, ViewerAnswer Viewer);
+    private sealed record FormAnswer(FormType? DeclarationType, IReadOnlyList<int> OpenCreditYears, ViewerAnswer Viewer);
 
     private sealed record ViewerAnswer(StoredEmployer? Organization);
 

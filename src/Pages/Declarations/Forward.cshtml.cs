@@ -1,4 +1,5 @@
 using System.Globalization;
+using HnCe.Pages.Exports;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages.Declarations;
 
 /// <summary>其它继续教育形式申报（公需、专业）: what waits for the employer and what became of it; forwards, returns, changes the category. Source: EMP-18 to EMP-24, S-EMP-10, S-EMP-11.</summary>
-public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageModel
+public sealed class ForwardModel(GraphClient graph, Exporter exporter, TimeProvider clock) : PageModel
 {
     // A page of the longest list has half as many.
     private const int MostChosen = 100;
@@ -118,6 +119,13 @@ public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageMo
         return Redirect(Address());
     }
 
+    public async Task<IActionResult> OnPostExcelAsync()
+    {
+        Forms = await Kinds.LoadAsync(graph);
+        return await exporter.RunAsync(this, IsGeneral ? DeclarationTables.General : DeclarationTables.Professional,
+            new { filter = Filter(ForwardTabs.StatusesOf(View, Status)), order = Order });
+    }
+
     /// <summary>Address of this list with its filters, of one of its handlers, or of its same page where <paramref name="stay"/> is set.</summary>
     public string Address(string? handler = null, bool stay = false, string? id = null)
     {
@@ -133,6 +141,8 @@ public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageMo
 
         return $"{Request.PathBase}{Request.Path}{query.ToQueryString()}";
     }
+
+    private string Order => View == ForwardTabs.Waiting ? "OLDEST_FIRST" : "NEWEST_FIRST";
 
     private async Task<IActionResult> ConfirmAsync(string[] ids, string? target)
     {
@@ -156,11 +166,10 @@ public sealed class ForwardModel(GraphClient graph, TimeProvider clock) : PageMo
     private async Task ShowListAsync(HashSet<string> ticked)
     {
         Forms = await Kinds.LoadAsync(graph);
-        var waits = View == ForwardTabs.Waiting;
         List = await graph.AskAsync<ForwardList>("List", new
         {
             filter = Filter(ForwardTabs.StatusesOf(View, Status)),
-            order = waits ? "OLDEST_FIRST" : "NEWEST_FIRST",
+            order = Order,
             Position.First,
             Position.After,
             Position.Last,

@@ -6,7 +6,7 @@ namespace HnCe.Pages.Declarations;
 /// <summary>One row of what an employer forwards.</summary>
 public sealed record ForwardRow(
     string Id, string Title, string KindName, int CreditYear, decimal? ClaimedHours, decimal? RecognisedHours, string Status, DateTime SubmittedAt,
-    string? Reason, bool OnBehalf, bool CanForward, bool CanReturn, bool CanChangeCategory, NamedAnswer? Target, PersonAnswer Professional);
+    string? Reason, bool OnBehalf, string? Objection, bool CanAnswerObjection, bool CanCancelRegistered, bool CanForward, bool CanReturn, bool CanChangeCategory, NamedAnswer? Target, PersonAnswer Professional);
 
 /// <summary>Something of which only the name is shown.</summary>
 public sealed record NamedAnswer(string Name);

@@ -1,3 +1,4 @@
+using HnCe.Pages.Exports;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages.Declarations;
 
 /// <summary>查看继续教育信息: one's own declarations. Source: IND-17, IND-18, S-IND-04.</summary>
-public sealed class MineModel(GraphClient graph, TimeProvider clock) : PageModel
+public sealed class MineModel(GraphClient graph, Exporter exporter, TimeProvider clock) : PageModel
 {
     private static readonly int[] Sizes = [10, 20, 50];
 
@@ -44,20 +45,10 @@ public sealed class MineModel(GraphClient graph, TimeProvider clock) : PageModel
     public async Task OnGetAsync(string? after, string? before)
     {
         Size = Sizes.Contains(Size) ? Size : Sizes[0];
-        var types = (await graph.AskAsync<TypesAnswer>("Types")).DeclarationTypes;
-        Choice[] kinds = [.. types.Select(type => new Choice(type.Kind, type.Name))];
-        Kind = Known(Kind, kinds);
-        Category = Known(Category, Categories);
-        Status = Known(Status, States);
+        var kinds = await CheckAsync();
         var answer = await graph.AskAsync<Answer>("Mine", new
         {
-            filter = new
-            {
-                creditYear = int.TryParse(Year, out var year) ? year : (int?)null,
-                kind = Kind,
-                category = Category,
-                statuses = Status is null ? null : new[] { Status },
-            },
+            filter = Filter(),
             first = before is null ? Size : (int?)null,
             after,
             last = before is null ? null : (int?)Size,
@@ -72,6 +63,28 @@ public sealed class MineModel(GraphClient graph, TimeProvider clock) : PageModel
         ];
         Chips = [.. Conditions.Where(one => one.Text is not null).Select(one => new Chip($"{one.Label}：{one.Text}", one.Name))];
     }
+
+    public async Task<IActionResult> OnPostExcelAsync()
+    {
+        await CheckAsync();
+        return await exporter.RunAsync(this, DeclarationTables.Own, new { filter = Filter() });
+    }
+
+    private async Task<Choice[]> CheckAsync()
+    {
+        var types = (await graph.AskAsync<TypesAnswer>("Types")).DeclarationTypes;
+        Choice[] kinds = [.. types.Select(type => new Choice(type.Kind, type.Name))];
+        (Kind, Category, Status) = (Known(Kind, kinds), Known(Category, Categories), Known(Status, States));
+        return kinds;
+    }
+
+    private object Filter() => new
+    {
+        creditYear = int.TryParse(Year, out var year) ? year : (int?)null,
+        kind = Kind,
+        category = Category,
+        statuses = Status is null ? null : new[] { Status },
+    };
 
     // A filter value that nobody offers is a mangled address, not an error.
     private static string? Known(string? value, IEnumerable<Choice> choices) => choices.Any(choice => choice.Value == value) ? value : null;

@@ -133,7 +133,7 @@ public sealed class RegisterOnBehalfModel(GraphClient graph, AttachFile attach) 
     private async Task<bool> LoadAsync()
     {
         Person = string.IsNullOrEmpty(PersonId) ? null : (await graph.AskAsync<ChosenAnswer>("Person", new { id = PersonId })).Node;
-        Parts = await FormParts.LoadAsync(graph, Form.Kind);
+        Parts = await FormParts.LoadAsync(graph, Form.Kind, Form.CreditYear);
         Form = Parts.Type is null ? Form : Form with { CreditYear = Form.CreditYear ?? $"{Parts.Years[0]}" };
         return Person is not null;
     }

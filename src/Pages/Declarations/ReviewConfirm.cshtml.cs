@@ -84,6 +84,12 @@ public sealed class ReviewConfirmModel(GraphClient graph) : PageModel
             return this.Refused(answer.UserErrors)!;
         }
 
+        if (answer.Job is { } job)
+        {
+            TempData["Told"] = $"{job.Title}已转为后台任务，完成后会有消息通知您。";
+            return RedirectToPage("/Jobs/Index");
+        }
+
         if (answer.Refused.Count > 0)
         {
             Result = answer;
@@ -127,7 +133,9 @@ public sealed class ReviewConfirmModel(GraphClient graph) : PageModel
 
     public sealed record Unit(string Name);
 
-    public sealed record Reviewed(int? Succeeded, IReadOnlyList<Refused> Refused, IReadOnlyList<UserError> UserErrors);
+    public sealed record Reviewed(int? Succeeded, IReadOnlyList<Refused> Refused, IReadOnlyList<UserError> UserErrors, Started? Job);
+
+    public sealed record Started(string Title);
 
     public sealed record Refused(string Id, string Code, string Message);
 

@@ -1,3 +1,4 @@
+using HnCe.Pages.Exports;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages.Declarations;
 
 /// <summary>审核, level 2: what one organization sent, with batch verbs and 全部. Source: REV-02, REV-04, S-RVW-02.</summary>
-public sealed class ReviewEmployerModel(GraphClient graph, TimeProvider clock) : PageModel
+public sealed class ReviewEmployerModel(GraphClient graph, Exporter exporter, TimeProvider clock) : PageModel
 {
     private static readonly string[] Waiting = ["UNDER_REVIEW"];
     private static readonly string[] Passed = ["PASSED"];
@@ -54,9 +55,7 @@ public sealed class ReviewEmployerModel(GraphClient graph, TimeProvider clock) :
 
         (UnitName, Oldest) = (first.Employer.Name, unit.Longest.Nodes.FirstOrDefault());
 
-        // These two belong to the list of organizations; here one is chosen.
-        (Filter.Unit, Filter.Waited) = (null, null);
-        await Filter.CheckAsync(graph);
+        await CheckAsync();
         Items = await graph.AskAsync<Answer>("Items", new
         {
             waiting = Filter.Waiting([Employer]),
@@ -64,14 +63,31 @@ public sealed class ReviewEmployerModel(GraphClient graph, TimeProvider clock) :
             failed = Filter.Of(Employer, Failed),
             revoked = Filter.Of(Employer, Revoked),
             all = Filter.Of(Employer, Any),
-            chosen = Filter.Of(Employer, View switch { "passed" => Passed, "failed" => Failed, "revoked" => Revoked, "all" => Any, _ => Waiting }),
-            order = View is null or "waiting" ? "OLDEST_FORWARDED_FIRST" : "NEWEST_FORWARDED_FIRST",
+            chosen = Chosen,
+            order = Order,
             Position.First,
             Position.After,
             Position.Last,
             Position.Before,
         });
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostExcelAsync()
+    {
+        await CheckAsync();
+        return await exporter.RunAsync(this, DeclarationTables.Review, new { filter = Chosen, order = Order });
+    }
+
+    private object Chosen => Filter.Of(Employer, View switch { "passed" => Passed, "failed" => Failed, "revoked" => Revoked, "all" => Any, _ => Waiting });
+
+    private string Order => View is null or "waiting" ? "OLDEST_FORWARDED_FIRST" : "NEWEST_FORWARDED_FIRST";
+
+    private Task CheckAsync()
+    {
+        // These two belong to the list of organizations; here one is chosen.
+        (Filter.Unit, Filter.Waited) = (null, null);
+        return Filter.CheckAsync(graph);
     }
 
     public sealed record Answer(int Waiting, int Passed, int Failed, int Revoked, int All, ListAnswer<Item> Declarations);

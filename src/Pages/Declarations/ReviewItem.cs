@@ -1,3 +1,4 @@
+using HnCe.Pages.Files;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 
@@ -7,10 +8,13 @@ namespace HnCe.Pages.Declarations;
 public sealed record ReviewItem(
     string Id, string KindName, string Category, int CreditYear, string Title, IReadOnlyList<ReviewItem.Detail> Details,
     decimal? ClaimedHours, decimal? ProposedHours, string RuleTrace, decimal? RecognisedHours, string Remark, string Status,
-    DateTime SubmittedAt, DateTime? ForwardedAt, DateTime? DecidedAt, string? Reason, bool OnBehalf, bool CanReview, bool CanRevoke,
+    DateTime SubmittedAt, DateTime? ForwardedAt, DateTime? DecidedAt, string? Reason, bool OnBehalf, string? Objection, string? ObjectionAnswer, bool CanReview, bool CanRevoke,
     ReviewItem.Proof? Attachment, ReviewItem.Organization? Target, ReviewItem.Organization Employer, ReviewItem.Person Professional,
     IReadOnlyList<ReviewItem.Step> Timeline, IReadOnlyList<ReviewItem.Other> Similar, ReviewItem.Earlier? Replaces)
 {
+    /// <summary>The proof, to be shown beside the claim.</summary>
+    public ScanView Scan => new("证明材料", "这条申报没有上传证明材料。", Attachment is { } proof ? new(proof.Name, proof.Type, proof.Url) : null);
+
     /// <summary>Who decided: the last verdict in the history.</summary>
     public Step? Verdict => Timeline.LastOrDefault(step => step.Event is "PASS" or "FAIL" or "REVOKE");
 
@@ -20,28 +24,9 @@ public sealed record ReviewItem(
     /// <summary>The history, and who has it now.</summary>
     public IReadOnlyList<TimelineStep> Steps(int waitedDays) =>
     [
-        .. Timeline.Select(step => new TimelineStep(Words(step), step.At, step.Reason)),
+        .. Timeline.Select(step => new TimelineStep(HistoryWords.Of(step.Event, step.Actor, step.Organization?.Name, step.Hours), step.At, step.Reason)),
         .. CanReview ? new[] { new TimelineStep($"等待{Target?.Name}审核，已 {waitedDays} 天", When: StepTime.Now) } : [],
     ];
-
-    private static string Words(Step step)
-    {
-        var who = step.Organization is null ? step.Actor : $"{step.Organization.Name} {step.Actor}";
-        return step.Event switch
-        {
-            "SAVE_DRAFT" => $"{who} 存草稿",
-            "DECLARE" => $"{who} 申报",
-            "REGISTER_ON_BEHALF" => $"{who} 代为登记",
-            "FORWARD" => $"{who} 上报",
-            "RETURN" => $"{who} 退回",
-            "WITHDRAW" => $"{who} 撤回",
-            "PASS" => $"{who} 审核通过{(step.Hours is { } hours ? $"，认定 {hours:0.#} 学时" : "")}",
-            "FAIL" => $"{who} 审核不通过",
-            "REVOKE" => $"{who} 撤销，学时已扣除",
-            "CHANGE_CATEGORY" => $"{who} 更改科目类型",
-            _ => who,
-        };
-    }
 
     public sealed record Detail(string Label, string Display);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HnCe.Pages.Accounts;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 using Microsoft.AspNetCore.Mvc;
@@ -36,6 +37,11 @@ public sealed class ReviewItemModel(GraphClient graph, TimeProvider clock) : Pag
     public ReviewPlace? Place { get; private set; }
 
     public bool MayRevoke { get; private set; }
+
+    public bool MayReveal { get; private set; }
+
+    /// <summary>The full ID number, in the answer to its form only.</summary>
+    public string? Revealed { get; private set; }
 
     public int WaitedDays => Item.ForwardedAt is { } at ? clock.DaysSince(at) : 0;
 
@@ -89,6 +95,18 @@ public sealed class ReviewItemModel(GraphClient graph, TimeProvider clock) : Pag
         return RedirectToPage("/Declarations/ReviewItem", Route(Id));
     }
 
+    public async Task<IActionResult> OnPostRevealAsync(string? why)
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        var (idNumber, errors) = await graph.RevealAsync(Item.Professional.Id, why);
+        Revealed = idNumber;
+        return this.Refused([.. errors.Select(error => error with { Path = "why" })]) ?? Page();
+    }
+
     private async Task<IActionResult> NextAsync()
     {
         var place = await PlaceAsync();
@@ -110,6 +128,7 @@ public sealed class ReviewItemModel(GraphClient graph, TimeProvider clock) : Pag
         Item = found;
         Place = await PlaceAsync();
         MayRevoke = found.CanRevoke && (found.Target?.Id == answer.Viewer.Organization?.Id || answer.Viewer.UserType == "PROVINCIAL_DEPARTMENT");
+        MayReveal = answer.Viewer.Permissions.Contains("REVEAL_PERSONAL_DATA");
         RecognisedHours ??= (found.RecognisedHours ?? found.ClaimedHours)?.ToString("0.#", CultureInfo.InvariantCulture);
         return true;
     }
@@ -131,7 +150,7 @@ public sealed class ReviewItemModel(GraphClient graph, TimeProvider clock) : Pag
 
     private sealed record ItemAnswer(ViewerAnswer Viewer, ReviewItem? Declaration);
 
-    private sealed record ViewerAnswer(ReviewItem.Key? Organization, string UserType);
+    private sealed record ViewerAnswer(ReviewItem.Key? Organization, string UserType, IReadOnlyList<string> Permissions);
 
     private sealed record PlaceAnswer(ReviewPlace? ReviewPlace);
 

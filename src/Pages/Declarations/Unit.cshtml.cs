@@ -1,4 +1,5 @@
 using System.Globalization;
+using HnCe.Pages.Exports;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages.Declarations;
 
 /// <summary>继续教育信息管理: the records of all professionals of the unit. Source: EMP-17, S-EMP-09.</summary>
-public sealed class UnitModel(GraphClient graph, TimeProvider clock) : PageModel
+public sealed class UnitModel(GraphClient graph, Exporter exporter, TimeProvider clock) : PageModel
 {
     [FromQuery]
     public int? Year { get; set; }
@@ -55,6 +56,12 @@ public sealed class UnitModel(GraphClient graph, TimeProvider clock) : PageModel
         var answer = await graph.AskAsync<RecordsAnswer>("Records", new { filter = Filter(), Position.First, Position.After, Position.Last, Position.Before });
         Departments = answer.Viewer.Organization.Choices;
         Records = answer.Declarations;
+    }
+
+    public async Task<IActionResult> OnPostExcelAsync()
+    {
+        Forms = await Kinds.LoadAsync(graph);
+        return await exporter.RunAsync(this, DeclarationTables.Unit, new { filter = Filter() });
     }
 
     private object Filter() => new

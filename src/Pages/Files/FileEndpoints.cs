@@ -1,6 +1,7 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Certificates;
 using HnCe.Domain.Files;
+using HnCe.Domain.Jobs;
 using HnCe.Graph.Server;
 using HnCe.Pages.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace HnCe.Pages.Files;
 
 /// <summary>
-/// Files do not travel through the graph: an upload is answered with the id that a mutation takes, a download is authorized for each request.
+/// Files do not travel through the graph: an upload is answered with the id (for a visitor, the ticket) that a mutation takes, a download is authorized for each request.
 /// </summary>
 public static class FileEndpoints
 {
@@ -17,9 +18,10 @@ public static class FileEndpoints
 
     public static void MapHnCeFiles(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/files", UploadAsync).RequireAuthorization(nameof(Permission.UseOwnAccount)).DisableAntiforgery()
+        app.MapPost("/files", UploadAsync).DisableAntiforgery()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes));
         app.MapGet("/files/{id}", DownloadAsync).RequireAuthorization(nameof(Permission.UseOwnAccount)).WithSecurityHeadersPolicy(SecurityHeaders.OwnFrame);
+        app.MapGet("/certificates.pdf", CertificatesAsync).RequireAuthorization(nameof(Permission.ViewCertificates)).WithSecurityHeadersPolicy(SecurityHeaders.OwnFrame);
         app.MapGet("/certificates/{number}.pdf", CertificateAsync).RequireAuthorization(nameof(Permission.ViewCertificates)).WithSecurityHeadersPolicy(SecurityHeaders.OwnFrame);
     }
 
@@ -35,8 +37,15 @@ public static class FileEndpoints
         return await useCase.RunAsync(content, files.Count == 0 ? null : files[0].FileName, cancel);
     }
 
-    private static async Task<IResult> UploadAsync(HttpContext context, IAntiforgery antiforgery, AttachFile useCase)
+    // Open to visitors, who register with a scan; they get a ticket, good for one registration, and no id (EMP-01).
+    private static async Task<IResult> UploadAsync(HttpContext context, IAntiforgery antiforgery, CallerHolder holder, VisitorUploadLimit limit, AttachFile useCase)
     {
+        var caller = holder.Caller;
+        if (caller.IsSignedIn && !caller.Can(Permission.UseOwnAccount))
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         // Scripts of other sites can send forms, but neither this header nor the token.
         if (!context.Request.Headers.ContainsKey("GraphQL-Preflight") && !await antiforgery.IsRequestValidAsync(context))
         {
@@ -48,10 +57,16 @@ public static class FileEndpoints
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
+        if (!caller.IsSignedIn && !limit.Admits(context))
+        {
+            return Results.Json(new { userErrors = new[] { VisitorUploadLimit.Refusal } }, statusCode: StatusCodes.Status429TooManyRequests);
+        }
+
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var outcome = await TakeAsync(form.Files, useCase, context.RequestAborted);
         return outcome.Value is { } attachment
-            ? Results.Json(new { id = GlobalId.Encode("Attachment", attachment.Id), name = attachment.Name, size = attachment.Size })
+            ? attachment.Ticket is { } ticket ? Results.Json(new { ticket, name = attachment.Name, size = attachment.Size })
+            : Results.Json(new { id = GlobalId.Encode("Attachment", attachment.Id), name = attachment.Name, size = attachment.Size })
             : Results.Json(new { userErrors = UserErrors.Of(outcome.Refusals) }, statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -74,4 +89,19 @@ public static class FileEndpoints
         await certificates.ContentAsync(number, context.RequestAborted) is { } content
             ? Results.Bytes(pdf.Draw(content), "application/pdf")
             : Results.NotFound();
+
+    // Many in one PDF, as the print of a few people leads to it; more than that go by a job.
+    private static async Task<IResult> CertificatesAsync(string[] number, CertificateReader certificates, CertificatePdf pdf, JobLimits limits, HttpContext context)
+    {
+        var contents = number.Length <= limits.Certificates ? await certificates.ContentsAsync(number, context.RequestAborted) : [];
+        if (contents.Count == 0)
+        {
+            return Results.NotFound();
+        }
+
+        var file = TemporaryFile.Create();
+        pdf.Draw(contents, file);
+        file.Position = 0;
+        return Results.Stream(file, "application/pdf");
+    }
 }

@@ -6,7 +6,7 @@ using HnCe.Graph.Server;
 namespace HnCe.Pages.Files;
 
 /// <summary>A file that a form of a page sent and the system has taken; it travels as hidden fields until the form is complete.</summary>
-/// <param name="Id">Id that a mutation takes.</param>
+/// <param name="Id">Id, or for a visitor the ticket, that a mutation takes.</param>
 /// <param name="Name">Name, for display.</param>
 /// <param name="Size">Bytes, for display.</param>
 public sealed record PostedFile(string Id, string Name, long Size)
@@ -29,7 +29,7 @@ public sealed record PostedFile(string Id, string Name, long Size)
 
         var outcome = await FileEndpoints.TakeAsync(chosen, useCase, cancel);
         return outcome.Value is { } taken
-            ? new PostedFile(GlobalId.Encode("Attachment", taken.Id), taken.Name, taken.Size)
+            ? new PostedFile(taken.Ticket?.ToString() ?? GlobalId.Encode("Attachment", taken.Id), taken.Name, taken.Size)
             : outcome.Refusals.Select(refusal => refusal.Path is null ? refusal.At("file") : refusal).ToList();
     }
 

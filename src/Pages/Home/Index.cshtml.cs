@@ -16,6 +16,7 @@ public sealed class IndexModel(GraphClient graph) : PageModel
         {
             "INDIVIDUAL" => typeof(Individual),
             "EMPLOYER" => typeof(Employer),
+            "INSTITUTION" => typeof(Institution),
             "LOCAL_BUREAU" or "INDUSTRY_DEPARTMENT" or "PROVINCIAL_DEPARTMENT" => typeof(Reviewer),
             _ => typeof(Plain),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using HnCe.Graph.Server;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,20 +17,25 @@ public sealed class GraphClient(GraphServer server, IHttpContextAccessor accesso
 
     /// <summary>Runs an operation of the current page's document.</summary>
     /// <typeparam name="T">Record with the names of the operation's selection.</typeparam>
-    public Task<T> AskAsync<T>(string operation, object? variables = null)
+    public Task<T> AskAsync<T>(string operation, object? variables = null) => AskAsync<T>(OwnDocument, operation, variables);
+
+    /// <summary>Runs an operation of the current page's document; the data as it came, for whoever passes it on.</summary>
+    public async Task<JsonElement> AskJsonAsync(string operation, object? variables = null)
     {
-        var page = Context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath
-            ?? throw new InvalidOperationException("Only a page has a document of its own.");
-        return AskAsync<T>(page.TrimStart('/') + ".graphql", operation, variables);
+        var answer = await RunAsync(OwnDocument, operation, variables);
+        return await answer.DataAsync<JsonElement>(Context.RequestAborted);
     }
 
     /// <summary>Runs an operation of a named document, for pieces of the frame that are no pages.</summary>
     public async Task<T> AskAsync<T>(string document, string operation, object? variables)
     {
-        var caller = Context.RequestServices.GetRequiredService<CallerHolder>().Caller;
-        var answer = await server.RunAsync(GraphRequest.Trusted(TextOf(document), variables, operation), caller, Context.RequestAborted);
+        var answer = await RunAsync(document, operation, variables);
         return await answer.DataAsync<T>(Context.RequestAborted);
     }
+
+    private string OwnDocument => Context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath is { } page
+        ? page.TrimStart('/') + ".graphql"
+        : throw new InvalidOperationException("Only a page has a document of its own.");
 
     /// <summary>Text of an embedded document; its name is its path below src/Pages.</summary>
     public static string TextOf(string document) => Documents.GetOrAdd(document, static name =>
@@ -39,4 +45,10 @@ public sealed class GraphClient(GraphServer server, IHttpContextAccessor accesso
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     });
+
+    private Task<GraphAnswer> RunAsync(string document, string operation, object? variables)
+    {
+        var caller = Context.RequestServices.GetRequiredService<CallerHolder>().Caller;
+        return server.RunAsync(GraphRequest.Trusted(TextOf(document), variables, operation), caller, Context.RequestAborted);
+    }
 }

@@ -31,10 +31,17 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
             return null;
         }
 
+        if (viewer.MustChangePassword)
+        {
+            return _data = new FrameData(viewer.Name, viewer.Organization?.Name, RoleLabels[viewer.UserType], 0, []);
+        }
+
         var waiting = viewer.UserType switch
         {
             "EMPLOYER" => (await graph.AskAsync<EmployerCounts>("Hosting/Frame.graphql", "EmployerCounts", null)).ByMenu(),
-            "LOCAL_BUREAU" or "INDUSTRY_DEPARTMENT" or "PROVINCIAL_DEPARTMENT" =>
+            "LOCAL_BUREAU" or "PROVINCIAL_DEPARTMENT" =>
+                (await graph.AskAsync<BureauCounts>("Hosting/Frame.graphql", "BureauCounts", null)).ByMenu(),
+            "INDUSTRY_DEPARTMENT" =>
                 (await graph.AskAsync<ReviewerCounts>("Hosting/Frame.graphql", "ReviewerCounts", null)).ByMenu(),
             _ => [],
         };
@@ -48,7 +55,7 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
 
     private sealed record Answer(ViewerAnswer? Viewer);
 
-    private sealed record ViewerAnswer(string Name, string UserType, int UnreadCount, OrganizationAnswer? Organization);
+    private sealed record ViewerAnswer(string Name, string UserType, int UnreadCount, bool MustChangePassword, OrganizationAnswer? Organization);
 
     private sealed record OrganizationAnswer(string Name);
 
@@ -62,10 +69,27 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
         };
     }
 
-    private sealed record ReviewerCounts(int Waiting)
+    private sealed record ReviewerCounts(int Waiting, int WaitingPlanCount)
     {
-        public Dictionary<string, int> ByMenu() => new() { ["/Declarations/Review"] = Waiting };
+        public Dictionary<string, int> ByMenu() => new() { ["/Declarations/Review"] = Waiting, ["/Training/ReviewPlans"] = WaitingPlanCount };
     }
+
+    private sealed record BureauCounts(int Waiting, IReadOnlyList<WaitingOfKind> WaitingRegistrations)
+    {
+        private static readonly Dictionary<string, string> Categories = new()
+        {
+            ["LOCAL_BUREAU"] = "bureaus",
+            ["INDUSTRY_DEPARTMENT"] = "departments",
+            ["EMPLOYER"] = "employers",
+            ["INSTITUTION"] = "institutions",
+        };
+
+        public Dictionary<string, int> ByMenu() => WaitingRegistrations.Where(one => Categories.ContainsKey(one.Kind))
+            .Select(one => KeyValuePair.Create($"/Organizations/Review:{Categories[one.Kind]}", one.Count))
+            .Append(new("/Declarations/Review", Waiting)).ToDictionary();
+    }
+
+    private sealed record WaitingOfKind(string Kind, int Count);
 
     private sealed record CountAnswer(int TotalCount);
 }

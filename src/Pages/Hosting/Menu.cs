@@ -100,6 +100,7 @@ public static class Menu
             [
                 new("查看继续教育信息", "/Credits/People"),
                 new("公需科目管理", "/Training/Subjects", "general"),
+                new("申报类型与学时折算标准", "/Declarations/Rules"),
             ]),
             new("审核专业技术人员继续教育申报信息",
             [

@@ -13,21 +13,45 @@ public static class PagePolicies
 {
     private static readonly string[] Public =
     [
-        "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Notice", "/Accounts/SignOut",
-        "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/ReferenceData/PickMajor", "/Certificates/Verify",
+        "/Index", "/Error", "/Status", "/Elder", "/Accounts/Register", "/Accounts/Registered", "/Accounts/Progress", "/Accounts/Notice", "/Accounts/SignOut",
+        "/Accounts/ForgotPassword", "/Accounts/ResetPassword", "/Accounts/SecondFactor",
+        "/Organizations/RegisterEmployer", "/Organizations/RegisterInstitution", "/Organizations/RegisterBureau", "/Organizations/RegisterDepartment",
+        "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/Organizations/PickBureau", "/Organizations/PickIndustryDepartment",
+        "/ReferenceData/PickCode", "/ReferenceData/PickRegion", "/Certificates/Verify",
     ];
 
     private static readonly Dictionary<string, Permission> Needed = new()
     {
         ["/Home/Index"] = Permission.UseOwnAccount,
         ["/Notifications/Index"] = Permission.UseOwnAccount,
+        ["/Jobs/Index"] = Permission.UseOwnAccount,
+        ["/Accounts/Profile"] = Permission.UseOwnAccount,
+        ["/Accounts/Password"] = Permission.ChangeOwnPassword,
+        ["/Accounts/TwoSteps"] = Permission.UseSecondFactor,
         ["/Accounts/Review"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewDetail"] = Permission.ReviewRegistrations,
         ["/Accounts/ReviewConfirm"] = Permission.ReviewRegistrations,
+        ["/Organizations/Review"] = Permission.ReviewRegistrations,
+        ["/Organizations/ReviewConfirm"] = Permission.ReviewRegistrations,
+        ["/Organizations/ReviewDetail"] = Permission.ReviewRegistrations,
+        ["/Organizations/Departments"] = Permission.ManageDepartments,
+        ["/Organizations/Own"] = Permission.ViewOrganizations,
         ["/Accounts/Professionals"] = Permission.ManageProfessionals,
+        ["/Accounts/Administrators"] = Permission.AddAdministrators,
+        ["/Accounts/AddAdministrator"] = Permission.AddAdministrators,
+        ["/Accounts/ConfirmAction"] = Permission.ViewAccounts,
+        // Bureaus disable accounts too, but only the system administrator sees everybody.
+        ["/Accounts/Users"] = Permission.KeepBaseData,
+        ["/Organizations/Manage"] = Permission.ManageOrganizations,
+        ["/Organizations/ManageAdministrators"] = Permission.ManageOrganizations,
+        ["/Organizations/ManageDetail"] = Permission.ManageOrganizations,
         ["/Declarations/Mine"] = Permission.Declare,
         ["/Declarations/Declare"] = Permission.Declare,
         ["/Declarations/Withdraw"] = Permission.Declare,
+        ["/Declarations/Object"] = Permission.Declare,
+        ["/Declarations/Settle"] = Permission.ForwardDeclarations,
+        ["/Declarations/Rules"] = Permission.KeepCreditRules,
+        ["/Declarations/Rule"] = Permission.KeepCreditRules,
         ["/Declarations/Detail"] = Permission.ViewDeclarations,
         ["/Declarations/Forward"] = Permission.ForwardDeclarations,
         ["/Declarations/RegisterOnBehalf"] = Permission.ForwardDeclarations,
@@ -39,13 +63,49 @@ public static class PagePolicies
         ["/Credits/Mine"] = Permission.Declare,
         ["/Credits/People"] = Permission.ViewYearCompletions,
         ["/Credits/Person"] = Permission.ViewYearCompletions,
+        ["/Credits/RequiredHours"] = Permission.KeepBaseData,
+        ["/Credits/RequiredHoursEdit"] = Permission.KeepBaseData,
         ["/Certificates/Print"] = Permission.IssueCertificates,
+        ["/ReferenceData/Bureaus"] = Permission.KeepBaseData,
+        ["/ReferenceData/Bureau"] = Permission.KeepBaseData,
+        ["/ReferenceData/Departments"] = Permission.KeepBaseData,
+        ["/ReferenceData/Department"] = Permission.KeepBaseData,
+        ["/ReferenceData/Natures"] = Permission.KeepBaseData,
+        ["/ReferenceData/Affiliations"] = Permission.KeepBaseData,
+        ["/ReferenceData/CodeItem"] = Permission.KeepBaseData,
+        ["/Audit/Index"] = Permission.ViewAudit,
+        ["/Training/Subjects"] = Permission.KeepSubjects,
+        ["/Training/Subject"] = Permission.KeepSubjects,
+        ["/Training/Plans"] = Permission.ConductTraining,
+        ["/Training/Plan"] = Permission.ConductTraining,
+        ["/Training/PlanDetail"] = Permission.ConductTraining,
+        ["/Training/DeletePlans"] = Permission.ConductTraining,
+        ["/Training/ReviewPlans"] = Permission.ReviewTraining,
+        ["/Training/ReviewPlan"] = Permission.ReviewTraining,
+        ["/Training/ReviewPlansConfirm"] = Permission.ReviewTraining,
+    };
+
+    // Roles that share a permission and do not share its pages.
+    private static readonly Dictionary<string, UserType[]> Roles = new()
+    {
+        ["/Accounts/Review"] = [UserType.Employer],
+        ["/Accounts/ReviewConfirm"] = [UserType.Employer],
+        ["/Accounts/ReviewDetail"] = [UserType.Employer],
+        ["/Organizations/Review"] = [UserType.LocalBureau, UserType.ProvincialDepartment],
+        ["/Organizations/ReviewConfirm"] = [UserType.LocalBureau, UserType.ProvincialDepartment],
+        ["/Organizations/ReviewDetail"] = [UserType.LocalBureau, UserType.ProvincialDepartment],
+        ["/Organizations/Own"] = [UserType.Employer, UserType.Institution, UserType.IndustryDepartment],
     };
 
     public static IServiceCollection AddHnCePolicies(this IServiceCollection services)
     {
-        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>().AddSingleton<IAuthorizationHandler, RoleHandler>();
         var authorization = services.AddAuthorizationBuilder();
+        foreach (var (page, roles) in Roles)
+        {
+            authorization.AddPolicy(page, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleNeeded(roles)));
+        }
+
         foreach (var permission in Enum.GetValues<Permission>())
         {
             authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionNeeded(permission)));
@@ -65,6 +125,11 @@ public static class PagePolicies
                 options.Conventions.AuthorizePage(page, permission.ToString());
             }
 
+            foreach (var page in Roles.Keys)
+            {
+                options.Conventions.AuthorizePage(page, page);
+            }
+
             if (environment.IsDevelopment())
             {
                 options.Conventions.AllowAnonymousToFolder("/Pieces");
@@ -74,6 +139,21 @@ public static class PagePolicies
     }
 
     private sealed record PermissionNeeded(Permission Permission) : IAuthorizationRequirement;
+
+    private sealed record RoleNeeded(UserType[] Roles) : IAuthorizationRequirement;
+
+    private sealed class RoleHandler(IHttpContextAccessor accessor) : AuthorizationHandler<RoleNeeded>
+    {
+        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleNeeded requirement)
+        {
+            if (accessor.HttpContext?.RequestServices.GetRequiredService<CallerHolder>().Caller.Role is { } role && requirement.Roles.Contains(role))
+            {
+                context.Succeed(requirement);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class PermissionHandler(IHttpContextAccessor accessor) : AuthorizationHandler<PermissionNeeded>
     {

@@ -48,6 +48,7 @@ public static class Sessions
             options.Events.OnValidatePrincipal = EndOldSessionAsync;
             options.Events.OnRedirectToAccessDenied = SayForbiddenAsync;
         });
+        services.AddSingleton<AwaitedSignIn>();
         return services.AddScoped<ICallerSource, CallerOfRequest>();
     }
 

@@ -4,6 +4,7 @@ using HnCe.Domain.Accounts;
 using HnCe.Domain.Certificates;
 using HnCe.Domain.Data.Providers;
 using HnCe.Domain.Files;
+using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
 
 namespace HnCe.Pages.Hosting;
@@ -27,8 +28,10 @@ public static class Settings
         services.Configure<FileStoreOptions>(configuration.GetSection("Files"));
         return services
             .AddSingleton(captcha)
+            .AddSingleton(Section<SessionSettings>(configuration, "Sessions"))
             .AddSingleton(Section<MailOptions>(configuration, "Mail"))
             .AddSingleton(Section<ReminderOptions>(configuration, "Reminders"))
+            .AddSingleton(Section<JobLimits>(configuration, "Jobs"))
             .AddSingleton(Section<PublicAddress>(configuration, "PublicAddress"))
             .AddSingleton(Keys(configuration, environment));
     }

@@ -15,8 +15,29 @@ public sealed class TrafficOptions
     /// <summary>Requests that one address may send in a minute, static files aside.</summary>
     public int RequestsPerMinute { get; set; } = 1200;
 
+    /// <summary>Files that one address may upload in an hour without having signed in.</summary>
+    public int VisitorUploadsPerHour { get; set; } = 20;
+
     /// <summary>Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; nobody else's are.</summary>
     public string[] Proxies { get; set; } = [];
+}
+
+/// <summary>
+/// How many files visitors may upload: whoever registers an organization has no account yet. Counted where a file is taken, since a page's post may
+/// come with one or without. Source: EMP-01, SEC-B2.
+/// </summary>
+public sealed class VisitorUploadLimit(TrafficOptions settings) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = settings.VisitorUploadsPerHour, Window = TimeSpan.FromHours(1) }));
+
+    /// <summary>What is said to whoever exceeds it.</summary>
+    public static UserError Refusal { get; } = new("TOO_MANY_UPLOADS", "上传次数过多，请一小时后再试", "file");
+
+    /// <summary>Counts one upload; false when there were too many.</summary>
+    public bool Admits(HttpContext context) => limiter.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "").IsAcquired;
+
+    public void Dispose() => limiter.Dispose();
 }
 
 /// <summary>Who really sends a request, how many one address may send, and whether this instance is ready. Source: PIC-03, SEC-B2.</summary>
@@ -25,6 +46,7 @@ public static class Traffic
     public static IServiceCollection AddHnCeTraffic(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection("Traffic").Get<TrafficOptions>() ?? new();
+        services.AddSingleton(settings).AddSingleton<VisitorUploadLimit>();
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = settings.Proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

@@ -1,50 +1,20 @@
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
-using Microsoft.AspNetCore.Mvc;
 
 namespace HnCe.Pages.Organizations;
 
 /// <summary>选择法人单位: first the region, then the employer. Source: IND-05, PIC-01, PIC-02, PIC-04.</summary>
-public sealed class PickEmployerModel(GraphClient graph) : PickPage
+public sealed class PickEmployerModel(GraphClient graph) : PickOrganizationPage(graph)
 {
-    [BindProperty(SupportsGet = true)]
-    public string? City { get; set; }
+    private readonly GraphClient graph = graph;
 
-    [BindProperty(SupportsGet = true)]
-    public string? County { get; set; }
+    public override string What => "法人单位";
 
-    public IReadOnlyList<Choice> Cities { get; private set; } = [];
+    public override string WhenEmpty => "请换一个区域，或少录入几个字再查。单位还没有注册的，请先联系本单位办理单位注册。";
 
-    public IReadOnlyList<Choice> Counties { get; private set; } = [];
+    public override string TextOf(OrganizationRow row) => row.Text;
 
-    public PickedRows<EmployerRow> Found { get; private set; } = null!;
+    protected override async Task<ListAnswer<OrganizationRow>> FindAsync(object variables) => (await graph.AskAsync<Answer>("Employers", variables)).PickEmployers;
 
-    public async Task OnGetAsync()
-    {
-        var regions = await graph.AskAsync<RegionsAnswer>("Regions", new { city = City ?? "", hasCity = City is not null });
-        Cities = Choices(regions.Cities);
-        Counties = Choices(regions.Counties ?? []);
-        if (Counties.All(one => one.Value != County))
-        {
-            County = null;
-        }
-
-        var variables = new { region = County ?? City, name = Query, Position.First, Position.After, Position.Last, Position.Before };
-        var found = (await graph.AskAsync<EmployersAnswer>("Employers", variables)).PickEmployers;
-        Found = new(found.Nodes, found.TotalCount, found.PageInfo);
-    }
-
-    private static IReadOnlyList<Choice> Choices(IReadOnlyList<RegionAnswer> regions) => [.. regions.Select(one => new Choice(one.Code, one.Name))];
-
-    private sealed record RegionsAnswer(IReadOnlyList<RegionAnswer> Cities, IReadOnlyList<RegionAnswer>? Counties);
-
-    private sealed record RegionAnswer(string Code, string Name);
-
-    private sealed record EmployersAnswer(ListAnswer<EmployerRow> PickEmployers);
-}
-
-/// <summary>An employer as the picker shows it; the region tells employers of one name apart.</summary>
-public sealed record EmployerRow(string Id, string Name, string? Code, string RegionName)
-{
-    public string Text => $"{Name}（{RegionName}）";
+    private sealed record Answer(ListAnswer<OrganizationRow> PickEmployers);
 }

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace HnCe.Pages.Pieces;
 
-/// <summary>A record or the answers to check: <c>dl.answers</c> with <c>.tight</c>, <c>.pairs</c> or <c>.short</c>.</summary>
+/// <summary>A record or the answers to check: <c>dl.answers</c> with <c>.tight</c>, <c>.pairs</c>, <c>.wide</c> or <c>.short</c>.</summary>
 [HtmlTargetElement("hn-answers")]
 public sealed class AnswersTagHelper : TagHelper
 {
-    /// <summary>tight, pairs, short, or several of them.</summary>
+    /// <summary>tight, pairs, wide (pairs with long terms), short, or several of them.</summary>
     public string? Look { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

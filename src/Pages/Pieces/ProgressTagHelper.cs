@@ -17,6 +17,7 @@ public sealed class ProgressTagHelper : TagHelper
 
     public int Done { get; set; }
 
+    /// <summary>0 where nobody knows.</summary>
     public int Total { get; set; }
 
     /// <summary>Words on the rest, such as 约剩 1 分钟.</summary>
@@ -38,8 +39,11 @@ public sealed class ProgressTagHelper : TagHelper
             output.Attributes.SetAttribute("hx-swap", "outerHTML");
         }
 
-        var words = $"{Verb} {Done} {Unit}，共 {Total} {Unit}";
-        var bar = Build.Element("progress", null, ("value", Plain(Done)), ("max", Plain(Math.Max(Total, 1))), ("aria-label", words));
+        // Without a total the bar has no value: it moves, and promises nothing.
+        var words = Total > 0 ? $"{Verb} {Done} {Unit}，共 {Total} {Unit}" : $"{Verb} {Done} {Unit}";
+        var bar = Total > 0
+            ? Build.Element("progress", null, ("value", Plain(Done)), ("max", Plain(Total)), ("aria-label", words))
+            : Build.Element("progress", null, ("aria-label", words));
         var line = Build.Element("p", "row ends small-text").With(Build.Element("span").Text(Rest is null ? words : $"{words}，{Rest}"));
         output.Content.SetHtmlContent(bar);
         output.Content.AppendHtml(Refresh is null ? line : line.With(Build.Element("a", null, ("href", Refresh)).Text("刷新")));

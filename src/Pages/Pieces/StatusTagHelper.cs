@@ -28,6 +28,9 @@ public sealed class StatusTagHelper : TagHelper
         ["已移除权限"] = ("", "ban"),
         ["办理中"] = ("info", "clock"),
         ["已完成"] = ("pass", "check"),
+        ["等待执行"] = ("wait", "clock"),
+        ["执行中"] = ("info", "clock"),
+        ["未完成"] = ("fail", "cross"),
     };
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)

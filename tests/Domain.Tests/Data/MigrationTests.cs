@@ -117,6 +117,7 @@ public sealed class MigrationTests
     {
         "bigint" or "datetime2" => 8,
         "int" => 4,
+        "date" => 3,
         "bit" => 1,
         "uniqueidentifier" => 16,
         "decimal(7,1)" => 5,

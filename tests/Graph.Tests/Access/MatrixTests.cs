@@ -58,8 +58,9 @@ public sealed class MatrixTests(Worlds worlds) : IClassFixture<Worlds>
         ListGraphType list => $"[{ValueOf(list.ResolvedType!)}]",
         EnumerationGraphType values => values.Values.First().Name,
         IInputObjectGraphType input => $"{{ {string.Join(", ", input.Fields.Where(field => field.ResolvedType is NonNullGraphType).Select(field => $"{field.Name}: {ValueOf(field.ResolvedType!)}"))} }}",
-        { Name: "Int" } => "1",
+        { Name: "Int" or "Decimal" } => "1",
         { Name: "Boolean" } => "true",
+        { Name: "Date" } => "\"2026-01-01\"",
         _ => "\"x\"",
     };
 

@@ -10,7 +10,7 @@ namespace HnCe.Graph.Tests.Access;
 /// <summary>Something that exists, with what decides who may see it.</summary>
 /// <param name="Type">Schema name.</param>
 /// <param name="Key">Key.</param>
-/// <param name="Employer">Key of the employer.</param>
+/// <param name="Employer">Key of the employer; of the reviewing organization, for registrations.</param>
 /// <param name="Owner">Key of the professional.</param>
 /// <param name="Draft">Nobody but its owner sees it.</param>
 /// <param name="Forwarded">It, or the person, has left the employer's desk.</param>
@@ -68,6 +68,18 @@ public sealed class Oracle
             await world.RegistrationAsync(employer);
         }
 
+        foreach (var bureau in world.Bureaus)
+        {
+            await world.WaitingEmployerAsync(bureau);
+            await world.WaitingInstitutionAsync(bureau);
+            await world.WaitingDepartmentAsync(bureau);
+        }
+
+        foreach (var bureau in world.Bureaus.Where(bureau => bureau != world.Province))
+        {
+            await world.WaitingAdministratorAsync(bureau);
+        }
+
         return new(world, await FactsAsync(world));
     }
 
@@ -78,9 +90,11 @@ public sealed class Oracle
     {
         (UserType.Individual, "Registration") => false,
         (UserType.Individual, _) => fact.Owner == caller.ProfessionalId,
+        (UserType.Employer or UserType.LocalBureau or UserType.ProvincialDepartment, "Registration") => fact.Employer == caller.OrganizationId,
         (UserType.Employer, _) => fact.Employer == caller.OrganizationId && !fact.Draft,
         (UserType.IndustryDepartment, "Certificate") => false,
-        (UserType.LocalBureau or UserType.ProvincialDepartment or UserType.IndustryDepartment, not "Registration") =>
+        (UserType.IndustryDepartment, "Registration") => false,
+        (UserType.LocalBureau or UserType.ProvincialDepartment or UserType.IndustryDepartment, _) =>
             _below[caller.OrganizationId!.Value].Any(employer => employer.Id == fact.Employer) && fact is { Draft: false, Forwarded: true },
         _ => false,
     };
@@ -99,7 +113,7 @@ public sealed class Oracle
             .. (await world.ReadAsync(db => db.Certificates.Select(c => new { c.Id, c.EmployerId, c.ProfessionalId }).ToListAsync()))
                 .Select(c => new Fact("Certificate", c.Id, c.EmployerId, c.ProfessionalId, false, true)),
             .. (await world.ReadAsync(db => db.Registrations.Select(r => new { r.Id, r.ReviewerId, r.ProfessionalId }).ToListAsync()))
-                .Select(r => new Fact("Registration", r.Id, r.ReviewerId, r.ProfessionalId!.Value, false, false)),
+                .Select(r => new Fact("Registration", r.Id, r.ReviewerId, r.ProfessionalId ?? 0, false, false)),
         ];
     }
 }

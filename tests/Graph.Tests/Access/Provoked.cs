@@ -3,6 +3,9 @@ using HnCe.Domain.Accounts;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
 using HnCe.Graph.Server;
+using HnCe.Graph.Tests.Organizations;
+using HnCe.Graph.Tests.Declarations;
+using HnCe.Graph.Tests.Training;
 using HnCe.Pages.Files;
 using HnCe.Testing;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +26,10 @@ internal static class Provoked
         [RefusalCode.InvalidMail] = world => RegisterAsync(world, ("mail", "王芳@")),
         [RefusalCode.ConsentRequired] = world => RegisterAsync(world, ("consent", false)),
         [RefusalCode.AlreadyRegistered] = async world => (await world.Visitor.RegisterAsync(Do.Registration(world, (await world.ProfessionalAsync(world.School)).Person!))).Refusals,
+        [RefusalCode.InvalidOrganizationCode] = world => ApplyAsync(world, ("organization.code", "WN0000000")),
+        [RefusalCode.InvalidCreditCode] = world => ApplyAsync(world, ("organization.creditCode", "91410000000000000X")),
+        [RefusalCode.InvalidPhone] = world => ApplyAsync(world, ("organization.phone", "问传达室")),
+        [RefusalCode.CodeTaken] = world => ApplyAsync(world, ("organization.code", world.School.OrgCode)),
         [RefusalCode.InvalidIsbn] = world => DetailAsync(world, DeclarationKind.PublishedBook, "isbn", "9787302512760"),
         [RefusalCode.InvalidIssn] = world => DetailAsync(world, DeclarationKind.PublishedPaper, "issn", "1234-5670"),
         [RefusalCode.InvalidPatentNumber] = world => DetailAsync(world, DeclarationKind.Patent, "patentNo", "ZL202310123456.0"),
@@ -45,6 +52,16 @@ internal static class Provoked
         [RefusalCode.NotReplaceable] = world => DeclareAsync(world, teacher => world.FormInput(teacher, replaces: World.IdOf(999_999))),
         [RefusalCode.NotEditable] = world => InStateAsync(world, DeclarationStatus.UnderReview, async (teacher, id) => (await teacher.WithdrawAsync(id)).Refusals),
         [RefusalCode.NotReturnable] = world => InStateAsync(world, DeclarationStatus.UnderReview, async (_, id) => (await world.As(world.School).ReturnAsync(id, "重填")).Refusals),
+        [RefusalCode.NotObjectable] = world => InStateAsync(world, DeclarationStatus.PendingEmployer, async (teacher, id) => (await teacher.ObjectAsync(id, "不属实")).Refusals),
+        [RefusalCode.NotObjected] = world => InStateAsync(world, DeclarationStatus.ToForward, async (_, id) => (await world.As(world.School).AnswerObjectionAsync(id, "属实")).Refusals),
+        [RefusalCode.NotCancellable] = world => InStateAsync(world, DeclarationStatus.PendingEmployer, async (_, id) => (await world.As(world.School).CancelAsync(id, "有误")).Refusals),
+        [RefusalCode.Objected] = world => InStateAsync(world, DeclarationStatus.ToForward, async (teacher, id) =>
+        {
+            (await teacher.ObjectAsync(id, "不属实")).Succeeded();
+            return [.. (await world.As(world.School).ForwardAsync([id])).RefusedItems.Values];
+        }),
+        [RefusalCode.InvalidStandard] = async world => (await RevisionTests.AskReviseAsync(world.As(world.Province), RevisionTests.Input(world.Year + 1, (_, rule) => rule["rates"]![0]!["perUnit"] = -1))).Refusals,
+        [RefusalCode.StandardInForce] = async world => (await RevisionTests.AskReviseAsync(world.As(world.Province), RevisionTests.Input(world.Year, (_, _) => { }))).Refusals,
         [RefusalCode.ReasonRequired] = world => InStateAsync(world, DeclarationStatus.PendingEmployer, async (_, id) => (await world.As(world.School).ReturnAsync(id, " ")).Refusals),
         [RefusalCode.AlreadyForwarded] = world => InStateAsync(world, DeclarationStatus.Failed, async (_, id) => [.. (await world.As(world.School).ForwardAsync([id])).RefusedItems.Values]),
         [RefusalCode.NotForwardable] = world => InStateAsync(world, DeclarationStatus.Returned, async (_, id) => [.. (await world.As(world.School).ForwardAsync([id])).RefusedItems.Values]),
@@ -55,28 +72,68 @@ internal static class Provoked
         [RefusalCode.NotPassed] = world => InStateAsync(world, DeclarationStatus.UnderReview, async (_, id) => [.. (await world.As(world.Zhengzhou).RevokeAsync("伪造", id)).RefusedItems.Values]),
         [RefusalCode.OwnDeclaration] = world => InStateAsync(world, DeclarationStatus.UnderReview, async (teacher, id) =>
             [.. (await (await world.AppointAsync(world.Zhengzhou, teacher.Person)).PassAsync(id)).RefusedItems.Values]),
+        [RefusalCode.OwnRegistration] = async world =>
+            [.. (await world.As(world.Gongyi).PassRegistrationsAsync((await world.WaitingEmployerAsync(world.Gongyi, person: world.As(world.Gongyi).Person)).Id)).RefusedItems.Values],
+        [RefusalCode.ProvinceOnly] = async world => (await world.As(world.Zhengzhou).AllRegistrationsAsync(RegistrationKind.Employer, 0)).Refusals,
+        [RefusalCode.InvalidPostalCode] = world => DescribeAsync(world, new { postalCode = "12" }),
+        [RefusalCode.InvalidCreditCode] = world => DescribeAsync(world, new { creditCode = "12" }),
+        [RefusalCode.DepartmentNameTaken] = async world => (await world.As(world.School).AddDepartmentAsync("业务一部")).Refusals,
+        [RefusalCode.DepartmentMisplaced] = async world => (await world.As(world.School).ChangeDepartmentAsync(await DepartmentAsync(world), "业务一部", await DepartmentAsync(world))).Refusals,
+        [RefusalCode.DepartmentInUse] = async world => (await world.As(world.School).RetireDepartmentAsync(await DepartmentAsync(world))).Refusals,
         [RefusalCode.HoursForOneOnly] = async world => (await world.As(world.Zhengzhou).ReviewAsync(new { ids = new[] { World.IdOf(1), World.IdOf(2) }, decision = "PASS", recognisedHours = 1 })).Refusals,
         [RefusalCode.NothingSelected] = async world => (await world.As(world.Zhengzhou).PassAsync()).Refusals,
         [RefusalCode.TooManySelected] = async world => (await world.As(world.Zhengzhou).PassAsync(Enumerable.Range(1, 501).Select(i => World.IdOf(i)))).Refusals,
+        [RefusalCode.TooManyJobs] = TooManyJobsAsync,
         [RefusalCode.CountChanged] = async world => (await world.As(world.Luolong).PassAllAsync(1)).Refusals,
+        [RefusalCode.DuplicateSubject] = async world =>
+        {
+            var data = world.SubjectData();
+            (await world.As(world.Education).AddSubjectAsync(data)).Succeeded();
+            return (await world.As(world.Education).AddSubjectAsync(data)).Refusals;
+        },
         [RefusalCode.WrongCaptcha] = async world => (await world.Visitor.AskAsync("""{ verifyCertificate(number: "HN1", captchaAnswer: "0000") { userErrors { code message path } } }""")).Refusals,
         [RefusalCode.YearNotCompleted] = async world => await IssueAsync(world, await world.ProfessionalAsync(world.School)),
         [RefusalCode.GlyphMissing] = GlyphMissingAsync,
         [RefusalCode.WrongCredentials] = async world => await EnterAsync(await world.ProfessionalAsync(world.School), "Wrong-2026x"),
+        [RefusalCode.PasswordReused] = async world => (await (await world.ProfessionalAsync(world.School)).ChangePasswordAsync(MadeUpPerson.Password, MadeUpPerson.Password)).Refusals,
+        [RefusalCode.InvalidLandline] = world => RegisterAsync(world, ("landline", "0371")),
+        [RefusalCode.LinkExpired] = async world => (await world.Visitor.AskAsync("""mutation { chooseNewPassword(input: { ticket: "x", key: "x", password: "x" }) { userErrors { code message path } } }""")).Refusals,
+        [RefusalCode.InitialPasswordExpired] = InitialPasswordExpiredAsync,
+        [RefusalCode.SecondFactorRequired] = async world => await EnterAsync(await WithSecondFactorAsync(world)),
+        [RefusalCode.WrongSecondFactor] = async world =>
+            [.. (await world.EnterAsync(await WithSecondFactorAsync(world), typed => typed with { SecondFactor = "000000" })).Refusals.Select(refusal => Code(refusal.Code))],
         [RefusalCode.NotYetApproved] = async world => await EnterAsync(await WaitingAsync(world)),
         [RefusalCode.RegistrationRefused] = RegistrationRefusedAsync,
         [RefusalCode.AccountDisabled] = AccountDisabledAsync,
         [RefusalCode.LockedOut] = LockedOutAsync,
+        [RefusalCode.OwnAccount] = async world => [.. (await world.As(world.School).DoAsync(AccountAction.Revoke, world.As(world.School))).RefusedItems.Values],
+        [RefusalCode.LastAdministrator] = async world => [.. (await world.As(world.Luoyang).DoAsync(AccountAction.Revoke, world.As(world.Health))).RefusedItems.Values],
+        [RefusalCode.AccountNotDisabled] = async world => [.. (await world.SystemAdmin.DoAsync(AccountAction.Enable, world.As(world.School))).RefusedItems.Values],
+        [RefusalCode.AccountNotActive] = async world =>
+        {
+            var somebody = await world.AppointAsync(world.School);
+            (await world.SystemAdmin.DoAsync(AccountAction.Disable, somebody)).Succeeded();
+            return [.. (await world.SystemAdmin.DoAsync(AccountAction.ResetPassword, somebody)).RefusedItems.Values];
+        },
         [RefusalCode.FileEmpty] = world => AttachAsync(world, [], "空.png"),
         [RefusalCode.FileTooLarge] = world => AttachAsync(world, new byte[(10 * 1024 * 1024) + 1], "大.png"),
         [RefusalCode.FileTypeNotAllowed] = world => AttachAsync(world, "MZ程序"u8.ToArray(), "程序.exe"),
         [RefusalCode.FileTypeMismatch] = world => AttachAsync(world, "MZ程序"u8.ToArray(), "证书.pdf"),
         [RefusalCode.FileUnsafe] = world => AttachAsync(world, Proof.Png[..50], "坏.png"),
         [RefusalCode.OneFileOnly] = OneFileOnlyAsync,
+        [RefusalCode.InvalidOrganizationCode] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("code", "ZZ0000011")))).Refusals,
+        [RefusalCode.InvalidCreditCode] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("code", "91410100MA4600000X")))).Refusals,
+        [RefusalCode.AlreadyExists] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("name", world.Zhengzhou.Name)))).Refusals,
+        [RefusalCode.PendingItems] = async world => (await world.SystemAdmin.RetireAsync(world.Zhengzhou)).Refusals,
+        [RefusalCode.ConfirmationRequired] = async world =>
+            (await world.SystemAdmin.SetHoursAsync(new { year = world.Year - 1, titleLevel = "intermediate", publicHours = 30, professionalHours = 60 })).Refusals,
     };
 
     private static async Task<IReadOnlyList<string>> RegisterAsync(World world, (string, object?) change) =>
         (await world.Visitor.RegisterAsync(Do.Registration(world, world.Stranger(), change))).Refusals;
+
+    private static async Task<IReadOnlyList<string>> ApplyAsync(World world, (string, object?) change) =>
+        (await world.Visitor.RegisterEmployerAsync(await Do.ApplicationAsync(world, change))).Refusals;
 
     private static async Task<IReadOnlyList<string>> DeclareAsync(World world, Func<Actor, object> form)
     {
@@ -113,6 +170,19 @@ internal static class Provoked
         return (await world.As(world.School).IssueAsync(year.String("yearCompletions.nodes.0.id")!)).Refusals;
     }
 
+    private static async Task<IReadOnlyList<string>> TooManyJobsAsync(World world)
+    {
+        var clerk = world.As(world.Clinic);
+        IReadOnlyList<string> refusals = [];
+        for (var i = 0; i < 6; i++)
+        {
+            refusals = (await clerk.AskAsync("mutation ($ids: [ID!]!) { printCertificates(input: { yearCompletions: $ids }) { userErrors { code message path } } }",
+                new { ids = Enumerable.Range(1, 51).Select(key => GlobalId.Encode("YearCompletion", key)) })).Refusals;
+        }
+
+        return refusals;
+    }
+
     private static async Task<IReadOnlyList<string>> GlyphMissingAsync(World world)
     {
         var person = await world.ProfessionalAsync(world.School, "王\uE005");
@@ -137,6 +207,28 @@ internal static class Provoked
         var id = GlobalId.Encode("Registration", await world.RegistrationAsync(world.School, person));
         (await world.As(world.School).ReviewRegistrationsAsync(new { ids = new[] { id }, decision = "FAIL", reason = "查无此人" })).Succeeded();
         return await EnterAsync(new(world, Caller.Visitor with { Role = UserType.Individual }, person));
+    }
+
+    private static async Task<IReadOnlyList<string>> DescribeAsync(World world, object data) =>
+        (await world.As(world.School).UpdateOrganizationAsync(world.School.Name, data)).Refusals;
+
+    private static async Task<string> DepartmentAsync(World world) =>
+        (await world.As(world.School).MustAsync("{ ownDepartments { id } }")).String("ownDepartments.0.id")!;
+
+    private static async Task<Actor> WithSecondFactorAsync(World world)
+    {
+        var clerk = await world.AppointAsync(world.School);
+        await world.TurnSecondFactorOnAsync(clerk);
+        return clerk;
+    }
+
+    private static async Task<IReadOnlyList<string>> InitialPasswordExpiredAsync(World world)
+    {
+        var clerk = await world.AppointAsync(world.School);
+        await world.GiveInitialPasswordAsync(clerk);
+        await world.Program.WriteAsync(async (work, write) => await work.Db.Accounts.Where(a => a.Id == clerk.Caller.AccountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.InitialPasswordUntil, write.At)));
+        return await EnterAsync(clerk, InitialPassword.Value);
     }
 
     private static async Task<IReadOnlyList<string>> AccountDisabledAsync(World world)
@@ -171,5 +263,8 @@ internal static class Provoked
     }
 
     /// <summary>As the graph writes it.</summary>
-    public static string Code(RefusalCode code) => System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString());
+    public static string Code(RefusalCode code) => Words(code);
+
+    /// <summary>A value of an enum as the graph writes it.</summary>
+    public static string Words(Enum value) => System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }

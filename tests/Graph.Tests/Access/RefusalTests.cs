@@ -9,11 +9,8 @@ namespace HnCe.Graph.Tests.Access;
 /// <summary>Every refusal of the closed list is really given by somebody.</summary>
 public sealed class RefusalTests(Worlds worlds) : IClassFixture<Worlds>
 {
-    /// <summary>Nobody gives these yet: organizations cannot register.</summary>
-    private static readonly RefusalCode[] Unused = [RefusalCode.InvalidOrganizationCode, RefusalCode.InvalidCreditCode];
-
     /// <summary>These have tests of their own.</summary>
-    private static readonly RefusalCode[] Elsewhere = [RefusalCode.Conflict, RefusalCode.TargetRetired, RefusalCode.OrganizationRetired];
+    private static readonly RefusalCode[] Elsewhere = [RefusalCode.Conflict, RefusalCode.TargetRetired, RefusalCode.OrganizationRetired, RefusalCode.CategoryNotAllowed];
 
     public static TheoryData<RefusalCode, DatabaseProvider> Cases
     {
@@ -36,7 +33,7 @@ public sealed class RefusalTests(Worlds worlds) : IClassFixture<Worlds>
 
     [Fact]
     public void RefusalCodes_OfTheClosedList_AreAllProvoked() =>
-        Assert.Equal(Enum.GetValues<RefusalCode>().Order(), Provoked.Ways.Keys.Concat(Unused).Concat(Elsewhere).Order());
+        Assert.Equal(Enum.GetValues<RefusalCode>().Order(), Provoked.Ways.Keys.Concat(Elsewhere).Order());
 
     [Theory, OnBothDatabases, Trait("Spec", "FWD-06"), Trait("Spec", "LOG-06")]
     public async Task RetiredBureau_IsNoTargetAndLetsNobodyIn(DatabaseProvider provider)

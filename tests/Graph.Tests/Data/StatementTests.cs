@@ -66,6 +66,36 @@ public sealed class StatementTests(ITestOutputHelper output)
         Assert.True(ten == thousand, $"passing 10 takes {ten} statements, 1 000 take {thousand}");
     }
 
+    [Theory, OnBothDatabases, Trait("Spec", "PERF-1"), Trait("Spec", "BUR-06")]
+    public async Task Registrations_FiveAndFifty_TakeTheSameStatements(DatabaseProvider provider)
+    {
+        await using var world = await World.CreateAsync(provider);
+        for (var i = 0; i < 55; i++)
+        {
+            await world.WaitingEmployerAsync(world.Zhengzhou);
+        }
+
+        // One more for the names of 单位性质, which base data keeps.
+        await AssertSameAsync(world.As(world.Zhengzhou), most: 3, "registrations(kind: EMPLOYER, status: PENDING, first: {0}) { totalCount nodes { applicantName applicantIdNumber applicantMobile organization { name code } details { natureName phone supervisor { name } industryDepartment { name } certificateScan { name } } } }");
+    }
+
+    [Theory, OnBothDatabases, Trait("Spec", "PERF-1"), Trait("Spec", "BUR-06")]
+    public async Task ReviewRegistrations_FiveAndTwoHundred_TakeTheSameStatements(DatabaseProvider provider)
+    {
+        await using var world = await World.CreateAsync(provider);
+        var waiting = new List<string>();
+        for (var i = 0; i < 205; i++)
+        {
+            waiting.Add((await world.WaitingEmployerAsync(world.Province)).Id);
+        }
+
+        var few = await CountAsync(world, () => world.As(world.Province).FailRegistrationsAsync("不属实", waiting.Take(5)));
+        var many = await CountAsync(world, () => world.As(world.Province).FailRegistrationsAsync("不属实", waiting.Skip(5)));
+
+        output.WriteLine($"refuse: {few}");
+        Assert.True(few == many, $"refusing 5 takes {few} statements, 200 take {many}");
+    }
+
     [Fact, Trait("Spec", "PERF-1")]
     public async Task Log_SeeingAWindowOrAnOffset_Stops()
     {

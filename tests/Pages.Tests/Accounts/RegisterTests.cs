@@ -133,22 +133,6 @@ public sealed class RegisterTests : WorldFixture
         Assert.DoesNotContain(World.School.Name, county.Text);
     }
 
-    [Fact]
-    [Trait("Spec", "PIC-01")]
-    public async Task PickMajor_ManyRows_ArePaged()
-    {
-        var first = await VisitAsync("/referencedata/pickmajor");
-
-        var second = await first.GoAsync(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
-        var again = await second.GoAsync(second.Document.QuerySelector("a[rel=prev]")!.GetAttribute("href")!);
-
-        Assert.Equal(10, first.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.NotEqual(Names(first), Names(second));
-        Assert.Equal(Names(first), Names(again));
-    }
-
-    private static List<string> Names(Shown page) => [.. page.Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent)];
-
     private async Task<Shown> RegisterAsync(MadeUpPerson person, params (string Name, string? Value)[] other)
     {
         (string Name, string? Value)[] usual =

@@ -45,7 +45,7 @@ public static class CommandLine
             return await SayAsync(output, Usage, 2);
         }
 
-        var person = new ProfessionalRegistration
+        var person = new Applicant
         {
             IdNumber = given.GetValueOrDefault("--id-number", ""),
             Name = given.GetValueOrDefault("--name", ""),
@@ -56,8 +56,8 @@ public static class CommandLine
         await PrepareAsync(services, cancel);
         var clock = services.GetRequiredService<TimeProvider>();
         var work = new UnitOfWork(services.GetRequiredService<HnCeDbContext>(), Caller.System, clock);
-        var create = new CreateAdministrator(work, services.GetRequiredService<SecretBox>(), services.GetRequiredService<IPasswordHasher<Account>>(), clock);
-        var outcome = await create.RunAsync(type, person, cancel);
+        var accounts = new ApplicantAccounts(work, services.GetRequiredService<SecretBox>(), services.GetRequiredService<IPasswordHasher<Account>>(), clock);
+        var outcome = await new CreateAdministrator(work, accounts).RunAsync(type, person, cancel);
         return outcome.IsRefused
             ? await SayAsync(output, string.Join('\n', outcome.Refusals.Select(refusal => $"{refusal.Message}。")), 1)
             : await SayAsync(output, $"已创建{(type is UserType.SystemAdmin ? "系统管理员" : "省厅管理员")}“{person.Name}”，可以登录。", 0);

@@ -39,6 +39,7 @@ public static class DemoAccounts
         new(14, UserType.Institution, Institution, "施教机构"),
         new(FirstProfessional, UserType.Employer, Employer(0), "同一人也是本单位专业技术人员"),
         .. Enumerable.Range(1, DemoSeed.Employers.Count - 1).Select(i => new DemoAdministrator(20 + i, UserType.Employer, Employer(i), "审核注册、上报、登记")),
+        new(16, UserType.Employer, Employer(0), "第二位单位管理员"),
     ];
 
     /// <summary>All accounts worth trying.</summary>
@@ -61,6 +62,13 @@ public static class DemoAccounts
 
     /// <summary>The training institution.</summary>
     internal static DemoOrganization Institution => new("郑州专业技术人员继续教育示范基地", Code(951), "410100");
+
+    /// <summary>Organizations that registered lately and wait for 郑州市.</summary>
+    internal static IReadOnlyList<DemoOrganization> Applicants =>
+    [
+        new("郑州市启明实验小学", Code(961), "410100"), new("郑州新华口腔医院", Code(962), "410100"),
+        new("郑州市匠心职业技能培训学校", Code(963), "410100"), new("郑州市交通运输局", Code(964), "410100"),
+    ];
 
     /// <summary>The table that the program prints at its start in Development.</summary>
     public static string Describe()

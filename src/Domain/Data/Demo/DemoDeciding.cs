@@ -1,4 +1,5 @@
 using HnCe.Domain.Declarations;
+using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,7 +87,8 @@ internal sealed class DemoDeciding(DemoStage stage)
         var caller = stage.Administrators[target];
         if (ids.Count > 0)
         {
-            DemoStage.Must(await new ReviewDeclarations(stage.Work(caller), caller).RunAsync(ids, verdict, default));
+            var (work, limits) = (stage.Work(caller), new JobLimits());
+            DemoStage.Must(await new ReviewDeclarations(work, caller, new(work, caller, stage.Box, limits), limits).RunAsync(ids, verdict, default));
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class DemoDeclaring(DemoStage stage)
             .OrderBy(d => d.Id).ToListAsync();
         foreach (var declaration in returned)
         {
-            DemoStage.MustUnlessDuplicate(await new Declare(stage.Work(member.Caller), member.Caller, stage.Clock).RunAsync(declaration.Id, Again(declaration, null, declaration.FileId), default));
+            DemoStage.MustUnlessDuplicate(await new Declare(stage.Work(member.Caller), member.Caller, stage.Standards, stage.Clock).RunAsync(declaration.Id, Again(declaration, null, declaration.FileId), default));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class DemoDeclaring(DemoStage stage)
             .OrderByDescending(d => d.Id).FirstOrDefaultAsync();
         if (failed?.CreditYear == stage.Clock.Today().Year)
         {
-            DemoStage.MustUnlessDuplicate(await new Declare(stage.Work(member.Caller), member.Caller, stage.Clock).RunAsync(null, Again(failed, failed.Id, member.FileId), default));
+            DemoStage.MustUnlessDuplicate(await new Declare(stage.Work(member.Caller), member.Caller, stage.Standards, stage.Clock).RunAsync(null, Again(failed, failed.Id, member.FileId), default));
         }
     }
 
@@ -82,13 +82,13 @@ internal sealed class DemoDeclaring(DemoStage stage)
         var employer = stage.Employers[member.Employer].Id;
         var caller = stage.Administrators[employer];
         var input = Input(member, DeclarationKind.Other) with { FileId = stage.EmployerFiles[employer], Remark = "由单位统一组织并登记。" };
-        DemoStage.MustUnlessDuplicate(await new RegisterDeclarationOnBehalf(stage.Work(caller), caller, stage.Clock).RunAsync(member.Id, input, default));
+        DemoStage.MustUnlessDuplicate(await new RegisterDeclarationOnBehalf(stage.Work(caller), caller, stage.Standards, stage.Clock).RunAsync(member.Id, input, default));
     }
 
     private async Task FileAsync(DemoMember member, DeclarationInput input, DeclarationEvent happening, WriteContext write)
     {
         var professional = await stage.Db.Professionals.SingleAsync(p => p.Id == member.Id);
-        DemoStage.MustUnlessDuplicate(await new FileDeclaration(stage.Db, stage.Clock).RunAsync(professional, null, input, happening, write, default));
+        DemoStage.MustUnlessDuplicate(await new FileDeclaration(stage.Db, await stage.Standards.ReadAsync(default), stage.Clock).RunAsync(professional, null, input, happening, write, default));
     }
 
     private List<DeclarationKind> Kinds()

@@ -61,7 +61,7 @@ internal sealed class DemoFounding(DemoStage stage)
             appointed.ForEach(account => account.SetPassword(DemoAccounts.Password, stage.Hasher));
             stage.Db.AddRange(appointed);
             await stage.Db.SaveChangesAsync();
-            foreach (var account in appointed.Where(a => a.UserType is UserType.Employer))
+            foreach (var account in appointed.Where(a => a.UserType is UserType.Employer).DistinctBy(a => a.OrganizationId))
             {
                 var proof = await proofs.SaveAsync(account.Id);
                 stage.Db.Add(new Attachment(proof.Hash, proof.Length, FileType.Png, "证明材料.png", account.Id, write.At));

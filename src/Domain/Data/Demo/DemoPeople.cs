@@ -118,9 +118,13 @@ internal sealed class DemoPeople(DemoStage stage)
     private Task<List<long>> WaitingAsync(long employer) =>
         stage.Db.Registrations.Where(r => r.ReviewerId == employer && r.Status == RegistrationStatus.Pending).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync();
 
+    // Nobody decides on himself, so all administrators of an employer have a look.
     private async Task ReviewAsync(long employer, List<long> ids, ReviewDecision decision, string? reason)
     {
-        var caller = stage.Administrators[employer];
-        DemoStage.Must(await new ReviewRegistrations(stage.Work(caller), caller, stage.Clock).RunAsync(ids, decision, reason, default));
+        var callers = await stage.CallersAsync(stage.Db.Accounts.Where(a => a.OrganizationId == employer && a.UserType == UserType.Employer));
+        foreach (var caller in callers.Values.OrderBy(c => c.AccountId))
+        {
+            DemoStage.Must(await new ReviewRegistrations(stage.Work(caller), caller, stage.Clock).RunAsync(ids, decision, reason, default));
+        }
     }
 }

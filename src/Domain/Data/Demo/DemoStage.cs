@@ -1,5 +1,6 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
+using HnCe.Domain.Declarations;
 using HnCe.Domain.Organizations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,13 @@ namespace HnCe.Domain.Data.Demo;
 internal sealed record DemoMember(long Id, Caller Caller, DemoTrade Trade, int Employer, long FileId);
 
 /// <summary>What all scenes share: the database, the clock that is set by hand, the chance, and who plays whom.</summary>
-internal sealed class DemoStage(HnCeDbContext db, SecretBox box, IPasswordHasher<Account> hasher, DemoClock clock)
+internal sealed class DemoStage(HnCeDbContext db, SecretBox box, IPasswordHasher<Account> hasher, StandardsInForce standards, DemoClock clock)
 {
     public HnCeDbContext Db => db;
 
     public SecretBox Box => box;
+
+    public StandardsInForce Standards => standards;
 
     public DemoClock Clock => clock;
 

@@ -1,6 +1,7 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Credits;
+using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace HnCe.Domain.Data.Demo;
 /// Writes three years of made-up history (演示数据) by the real use cases: a dozen employers, 300 people, declarations of every type in
 /// every state. The same on every machine, seen from today. Only Development calls it.
 /// </summary>
-public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHasher<Account> hasher, IFileStore files, TimeProvider clock)
+public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHasher<Account> hasher, IFileStore files, StandardsInForce standards, TimeProvider clock)
 {
     private readonly List<(DateTimeOffset At, Func<Task> Run)> _scenes = [];
 
@@ -25,7 +26,7 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
         }
 
         var today = clock.Today();
-        var stage = new DemoStage(db, box, hasher, new(At(new(today.Year - 2, 1, 8), 9)));
+        var stage = new DemoStage(db, box, hasher, standards, new(At(new(today.Year - 2, 1, 8), 9)));
         await Plan(stage, new DemoProof(files), today);
         foreach (var (at, run) in _scenes.OrderBy(scene => scene.At))
         {
@@ -50,6 +51,7 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
         PastYear(stage, declaring, deciding, today.Year - 1);
         Scene(new(today.Year, 1, 1), 0, () => OpenAsync(stage));
         Lately(stage, declaring, deciding, people, today);
+        Scene(today.AddDays(-5), 10, () => new DemoApplying(stage).RunAsync(proofs));
     }
 
     // A quiet year: everything is decided by December.
@@ -90,7 +92,17 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
         Scene(today.AddDays(-3), 19, () => Each(employers, employer => deciding.ReturnAsync(employer, 25)));
         Scene(today.AddDays(-2), 19, deciding.RevokeAsync);
         Scene(today.AddDays(-1), 19, () => Each(stage.Dice.Some(stage.Members, 8), declaring.DraftAsync));
+        Teach(new(stage), today);
         Scene(today.AddDays(-1), 20, deciding.SettleMessagesAsync);
+    }
+
+    // After the new year, so that all of it is of this year.
+    private void Teach(DemoTraining training, DateOnly today)
+    {
+        DateOnly Within(int days) => today.AddDays(-days) is var day && day.Year < today.Year ? new(today.Year, 1, 1) : day;
+        Scene(Within(40), 9, training.OfferAsync);
+        Scene(Within(20), 10, training.PlanAsync);
+        Scene(Within(5), 11, training.WaitAsync);
     }
 
     private static Task OpenAsync(DemoStage stage) => stage.WriteAsync(nameof(OpenYear), Caller.System, async _ =>

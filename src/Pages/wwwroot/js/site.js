@@ -28,11 +28,11 @@
     }).catch(() => leave(opener, address));
   }
 
-  // Departments are picked from an employer: the field names the one that it depends on.
+  // Departments are picked from an employer, bureaus from a region: the field names the one that it depends on.
   function from(opener) {
     const address = new URL(opener.dataset.picker, location.href);
     const name = opener.closest(".pick").querySelector("[data-pick-from]")?.dataset.pickFrom;
-    if (name) { address.searchParams.set(name, opener.form.querySelector(`[name="${name}"]`).value); }
+    if (name) { address.searchParams.set(name.split(".").pop(), opener.form.querySelector(`[name="${name}"]`).value); }
     return address.href;
   }
 

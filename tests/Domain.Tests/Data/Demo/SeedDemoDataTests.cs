@@ -2,6 +2,7 @@ using HnCe.Domain.Accounts;
 using HnCe.Domain.Data.Demo;
 using HnCe.Domain.Data.Providers;
 using HnCe.Domain.Declarations;
+using HnCe.Domain.Training;
 using HnCe.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -24,6 +25,16 @@ public sealed class SeedDemoDataTests(DemoDatabase demo) : IClassFixture<DemoDat
 
         Assert.Equal(Enum.GetValues<DeclarationKind>(), kinds.Order());
         Assert.Equal(Enum.GetValues<DeclarationStatus>(), states.Order());
+    }
+
+    [Fact]
+    [Trait("Spec", "PLN-01")]
+    public async Task Seed_TrainingPlans_StandInThreeStates()
+    {
+        var states = await demo.Database.ReadAsync(db => db.TrainingPlans.OrderBy(p => p.Id).Select(p => p.Status).ToListAsync());
+
+        Assert.Equal([PlanStatus.Passed, PlanStatus.Failed, PlanStatus.Pending], states);
+        Assert.Equal(2, await demo.Database.ReadAsync(db => db.Subjects.Select(s => s.Category).Distinct().CountAsync()));
     }
 
     [Fact]

@@ -154,6 +154,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PersonHash");
 
+                    b.HasIndex("UserType", "Id");
+
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -671,8 +673,6 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangeId");
-
                     b.HasIndex("ProfessionalId", "Year", "Category", "Hours");
 
                     b.HasIndex("Source", "SourceId", "ProfessionalId", "Withdrawal")
@@ -791,6 +791,26 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.ToTable("YearTotals");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.CreditYearClosing", b =>
+                {
+                    b.Property<int>("CreditYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CreditYear");
+
+                    b.ToTable("CreditYearClosings");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.Declaration", b =>
                 {
                     b.Property<long>("Id")
@@ -853,6 +873,14 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("ObjectionAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("boolean");
@@ -939,6 +967,55 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.ToTable("Declarations");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.DeclarationRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)");
+
+                    b.Property<int>("ValidFromYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("DeclarationRevisions");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.TimelineEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1012,6 +1089,7 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<Guid?>("Ticket")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<int>("Type")
@@ -1027,6 +1105,75 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("OwnerId");
 
                     b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Jobs");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
@@ -1271,6 +1418,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                     b.HasIndex("Kind", "OrgCode");
 
+                    b.HasIndex("Kind", "State", "Id");
+
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
                     b.HasIndex("Kind", "CountyCode", "State", "Id");
@@ -1360,6 +1509,11 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<int>("Category")
                         .HasColumnType("integer");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("bigint");
 
@@ -1380,8 +1534,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)");
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("Recommendation")
                                 .HasMaxLength(4000)
@@ -1398,6 +1552,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
 
                     b.HasIndex("Category", "Retired", "Id");
 
@@ -1611,6 +1768,10 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<long?>("TargetId")
                         .HasColumnType("bigint");
 
@@ -1654,8 +1815,8 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)");
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<decimal>("PassMark")
                                 .HasPrecision(7, 1)
@@ -2017,6 +2178,15 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>

@@ -155,6 +155,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("PersonHash");
 
+                    b.HasIndex("UserType", "Id");
+
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -672,8 +674,6 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangeId");
-
                     b.HasIndex("ProfessionalId", "Year", "Category", "Hours");
 
                     b.HasIndex("Source", "SourceId", "ProfessionalId", "Withdrawal")
@@ -792,6 +792,26 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.ToTable("YearTotals");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.CreditYearClosing", b =>
+                {
+                    b.Property<int>("CreditYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("CreditYear");
+
+                    b.ToTable("CreditYearClosings");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.Declaration", b =>
                 {
                     b.Property<long>("Id")
@@ -854,6 +874,14 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ObjectionAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("bit");
@@ -940,6 +968,55 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.ToTable("Declarations");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.DeclarationRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("ValidFromYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("DeclarationRevisions");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.TimelineEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1013,6 +1090,7 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<Guid?>("Ticket")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Type")
@@ -1028,6 +1106,75 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasIndex("OwnerId");
 
                     b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Jobs");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
@@ -1273,6 +1420,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("Kind", "OrgCode");
 
+                    b.HasIndex("Kind", "State", "Id");
+
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
                     b.HasIndex("Kind", "CountyCode", "State", "Id");
@@ -1362,6 +1511,11 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<int>("Category")
                         .HasColumnType("int");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("bigint");
 
@@ -1382,8 +1536,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Recommendation")
                                 .HasMaxLength(4000)
@@ -1400,6 +1554,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
 
                     b.HasIndex("Category", "Retired", "Id");
 
@@ -1613,6 +1770,10 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<long?>("TargetId")
                         .HasColumnType("bigint");
 
@@ -1656,8 +1817,8 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<decimal>("PassMark")
                                 .HasPrecision(7, 1)
@@ -2019,6 +2180,15 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>

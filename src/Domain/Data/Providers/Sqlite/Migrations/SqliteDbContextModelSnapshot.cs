@@ -147,6 +147,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("PersonHash");
 
+                    b.HasIndex("UserType", "Id");
+
                     b.HasIndex("OrganizationId", "UserType", "State", "Id");
 
                     b.ToTable("Accounts", (string)null);
@@ -654,8 +656,6 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangeId");
-
                     b.HasIndex("ProfessionalId", "Year", "Category", "Hours");
 
                     b.HasIndex("Source", "SourceId", "ProfessionalId", "Withdrawal")
@@ -770,6 +770,26 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.ToTable("YearTotals");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.CreditYearClosing", b =>
+                {
+                    b.Property<int>("CreditYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CreditYear");
+
+                    b.ToTable("CreditYearClosings");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.Declaration", b =>
                 {
                     b.Property<long>("Id")
@@ -830,6 +850,14 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectionAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("INTEGER");
@@ -916,6 +944,53 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.ToTable("Declarations");
                 });
 
+            modelBuilder.Entity("HnCe.Domain.Declarations.DeclarationRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ValidFromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("DeclarationRevisions");
+                });
+
             modelBuilder.Entity("HnCe.Domain.Declarations.TimelineEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -985,6 +1060,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("Ticket")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Type")
@@ -1000,6 +1076,73 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasIndex("OwnerId");
 
                     b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Jobs");
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
@@ -1238,6 +1381,8 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("Kind", "OrgCode");
 
+                    b.HasIndex("Kind", "State", "Id");
+
                     b.HasIndex("Kind", "CityCode", "State", "Id");
 
                     b.HasIndex("Kind", "CountyCode", "State", "Id");
@@ -1325,6 +1470,11 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Category")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER");
 
@@ -1345,7 +1495,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Recommendation")
@@ -1363,6 +1513,9 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
 
                     b.HasIndex("Category", "Retired", "Id");
 
@@ -1570,6 +1723,10 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubmittedByHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("TargetId")
                         .HasColumnType("INTEGER");
 
@@ -1613,7 +1770,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasMaxLength(100)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<double>("PassMark")
@@ -1972,6 +2129,15 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HnCe.Domain.Jobs.Job", b =>
+                {
+                    b.HasOne("HnCe.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HnCe.Domain.Notifications.Message", b =>
