@@ -33,6 +33,9 @@ public static class ClassRefusals
     public static Refusal TooManyTrainees(int planned, int most) =>
         new(RefusalCode.CapacityExceeded, $"各培训班人数上限合计不得超过 {most} 人（计划培训 {planned} 人的 120%）", "data.capacity");
 
+    /// <summary>The limit cannot fall below who is entered already. Source: CLS-03.</summary>
+    public static readonly Refusal FewerThanEntered = new(RefusalCode.CapacityExceeded, "班级人数上限不能少于已登记成绩的学员人数", "data.capacity");
+
     /// <summary>The class is full. Source: CLS-03.</summary>
     public static readonly Refusal ClassFull = new(RefusalCode.CapacityExceeded, "学员人数已达班级人数上限，请先修改班级人数上限");
 

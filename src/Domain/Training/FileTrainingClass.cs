@@ -40,6 +40,11 @@ public sealed class FileTrainingClass(UnitOfWork work, Caller caller)
                 refusals.Add(ClassRefusals.TooManyTrainees(planned, (int)(planned * 1.2m)));
             }
 
+            if (id is not null && await work.Db.TraineeScores.CountAsync(s => s.ClassId == id, cancel) > data.Capacity)
+            {
+                refusals.Add(ClassRefusals.FewerThanEntered);
+            }
+
             if (refusals.Count > 0)
             {
                 return refusals;
@@ -129,6 +134,9 @@ public sealed class DeleteTrainingClasses(UnitOfWork work, Caller caller)
 
             List<long> asked = [.. ids.Distinct()];
             var reached = work.Db.TrainingClasses.Within(caller.ReachFor(Permission.ConductTraining)).Among(c => c.Id, asked);
+
+            // Moved first: a score that is entered in the same instant is either seen here or undone.
+            await reached.Where(c => c.Status == ClassStatus.Open).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version + 1), cancel);
             var found = await reached.Select(c => new { c.Id, c.Status, Scores = work.Db.TraineeScores.Any(s => s.ClassId == c.Id) }).ToDictionaryAsync(c => c.Id, cancel);
             List<RefusedRow> refused = [.. asked.Select(id => (Id: id, Row: found.GetValueOrDefault(id))).Select(one => (one.Id, Refusal:
                 one.Row is null ? ClassRefusals.NotFound : one.Row.Status is not ClassStatus.Open ? ClassRefusals.Frozen : one.Row.Scores ? ClassRefusals.HasScores : null))

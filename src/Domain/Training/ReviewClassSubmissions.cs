@@ -19,15 +19,14 @@ public sealed class ReviewClassSubmissions(UnitOfWork work, Caller caller)
             }
 
             List<long> asked = [.. ids.Distinct()];
-            var hash = caller.PersonHash;
             var reached = work.Db.TrainingClasses.Within(caller.ReachFor(Permission.ReviewTraining)).Among(c => c.Id, asked);
             var found = await reached.Select(c => new
             {
                 c.Id,
                 Waits = c.Status == ClassStatus.Submitted,
-                Own = c.SubmittedByHash == hash || work.Db.TraineeScores.Any(s => s.ClassId == c.Id && s.Professional.PersonHash == hash),
             }).ToDictionaryAsync(c => c.Id, cancel);
-            var good = found.Values.Where(c => c.Waits && !c.Own).Select(c => c.Id).ToList();
+            var own = await reached.Concerning(caller, work.Db).Select(c => c.Id).ToListAsync(cancel);
+            var good = found.Values.Where(c => c.Waits && !own.Contains(c.Id)).Select(c => c.Id).ToList();
             var words = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
             await work.Db.TrainingClasses.Among(c => c.Id, good).Where(c => c.Status == ClassStatus.Submitted).ExecuteUpdateAsync(set => set
                 .SetProperty(c => c.Status, decision is ReviewDecision.Pass ? ClassStatus.Passed : ClassStatus.Failed)
@@ -44,7 +43,7 @@ public sealed class ReviewClassSubmissions(UnitOfWork work, Caller caller)
             var decided = (await work.Db.TrainingClasses.Where(c => c.ChangeId == write.ChangeId).Select(c => c.Id).ToListAsync(cancel)).ToHashSet();
             write.Note("TrainingClass", $"[{string.Join(',', decided.Order())}]");
             return new BatchOutcome(decided.Count, [.. asked.Where(id => !decided.Contains(id)).Select(id => new RefusedRow(id,
-                !found.TryGetValue(id, out var row) ? ClassRefusals.NotFound : row is { Waits: true, Own: true } ? ClassRefusals.OwnClass : ClassRefusals.AlreadyReviewed))]);
+                !found.TryGetValue(id, out var row) ? ClassRefusals.NotFound : row.Waits && own.Contains(id) ? ClassRefusals.OwnClass : ClassRefusals.AlreadyReviewed))]);
         }, cancel);
 }
 
@@ -71,6 +70,11 @@ public sealed class ExcludeTrainee(UnitOfWork work, Caller caller)
                 return ClassRefusals.AlreadyReviewed;
             }
 
+            if (await work.Db.TrainingClasses.Concerning(caller, work.Db).AnyAsync(c => c.Id == score.ClassId, cancel))
+            {
+                return ClassRefusals.OwnClass;
+            }
+
             score.Exclude(exclude ? reason!.Trim() : null);
             await EnterScore.Touch(work.Db, score.Class, cancel);
             write.Note($"TraineeScore:{scoreId}", exclude ? "\"excluded\"" : "\"included again\"");
@@ -93,7 +97,8 @@ public sealed class RevokeClassSubmissions(UnitOfWork work, Caller caller)
             List<long> asked = [.. ids.Distinct()];
             var reached = work.Db.TrainingClasses.Within(caller.ReachFor(Permission.RevokeTraining)).Among(c => c.Id, asked);
             var known = await reached.Select(c => c.Id).ToListAsync(cancel);
-            await reached.Where(c => c.Status == ClassStatus.Passed).ExecuteUpdateAsync(set => set
+            var own = await reached.Where(c => c.Status == ClassStatus.Passed).Concerning(caller, work.Db).Select(c => c.Id).ToListAsync(cancel);
+            await work.Db.TrainingClasses.Among(c => c.Id, [.. known.Except(own)]).Where(c => c.Status == ClassStatus.Passed).ExecuteUpdateAsync(set => set
                 .SetProperty(c => c.Status, ClassStatus.Revoked)
                 .SetProperty(c => c.Reason, reason.Trim())
                 .SetProperty(c => c.DecidedAt, write.At)
@@ -104,6 +109,16 @@ public sealed class RevokeClassSubmissions(UnitOfWork work, Caller caller)
             var revoked = (await work.Db.TrainingClasses.Where(c => c.ChangeId == write.ChangeId).Select(c => c.Id).ToListAsync(cancel)).ToHashSet();
             write.Note("TrainingClass", $"{{\"revoked\":[{string.Join(',', revoked.Order())}]}}");
             return new BatchOutcome(revoked.Count, [.. asked.Where(id => !revoked.Contains(id)).Select(id =>
-                new RefusedRow(id, known.Contains(id) ? ClassRefusals.NotPassed : ClassRefusals.NotFound))]);
+                new RefusedRow(id, !known.Contains(id) ? ClassRefusals.NotFound : own.Contains(id) ? ClassRefusals.OwnClass : ClassRefusals.NotPassed))]);
         }, cancel);
+}
+
+internal static class OwnClasses
+{
+    /// <summary>Those that the caller submitted or attended, in whatever role: he decides none of them. Source: REV-11.</summary>
+    public static IQueryable<TrainingClass> Concerning(this IQueryable<TrainingClass> classes, Caller caller, HnCeDbContext db)
+    {
+        var hash = caller.PersonHash;
+        return classes.Where(c => c.SubmittedByHash == hash || db.TraineeScores.Any(s => s.ClassId == c.Id && s.Professional.PersonHash == hash));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
+using HnCe.Domain.Organizations;
 
 namespace HnCe.Domain.Training;
 
@@ -38,6 +39,9 @@ public sealed class TraineeScore : IScoped<TraineeScore>
 
     /// <summary>Key of the trainee's employer when the score was entered.</summary>
     public long EmployerId { get; private set; }
+
+    /// <summary>单位 when the score was entered.</summary>
+    public Employer Employer { get; private set; } = null!;
 
     /// <summary>成绩, 0 to 100 with one decimal; null for 合格/不合格 only.</summary>
     public decimal? Score { get; private set; }

@@ -21,6 +21,7 @@ internal static class TrainingLedger
 
         await db.TraineeScores.Where(s => s.Class.ChangeId == change).ExecuteUpdateAsync(set => set
             .SetProperty(s => s.CreditedHours, s => s.Qualified && s.ExclusionReason == null ? db.TrainingClasses.Where(c => c.Id == s.ClassId).Select(c => c.Hours).First() : 0m), cancel);
+        await HoldAsync(db, change, cancel);
         await SettleDoublesAsync(db, change, cancel);
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -35,6 +36,7 @@ internal static class TrainingLedger
     public static async Task WithdrawAsync(HnCeDbContext db, WriteContext write, CancellationToken cancel)
     {
         var change = write.ChangeId;
+        await HoldAsync(db, change, cancel);
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "CreditEntries" ("ProfessionalId", "Year", "Category", "Hours", "Source", "SourceId", "Withdrawal", "At", "ChangeId")
@@ -51,6 +53,10 @@ internal static class TrainingLedger
 
     private static IQueryable<YearTotal> Touched(HnCeDbContext db, Guid change) => db.YearTotals.Where(total =>
         db.TraineeScores.Any(s => s.ProfessionalId == total.ProfessionalId && s.Class.ChangeId == change && s.Class.CreditYear == total.Year));
+
+    // Another write on the same people and year waits here, so that each sees what the other has credited.
+    private static Task HoldAsync(HnCeDbContext db, Guid change, CancellationToken cancel) =>
+        Touched(db, change).ExecuteUpdateAsync(set => set.SetProperty(total => total.Completed, total => total.Completed), cancel);
 
     // Few people attend two classes of one subject in a year, so these are looked at one by one.
     private static async Task SettleDoublesAsync(HnCeDbContext db, Guid change, CancellationToken cancel)
@@ -80,22 +86,23 @@ internal static class TrainingLedger
             from gone in db.TraineeScores.Where(s => s.Class.ChangeId == change && s.CreditedHours > 0)
             from stays in db.TraineeScores.Where(o => o.ProfessionalId == gone.ProfessionalId && o.Class.Status == ClassStatus.Passed && o.Qualified && o.ExclusionReason == null
                 && o.Class.SubjectId == gone.Class.SubjectId && o.Class.CreditYear == gone.Class.CreditYear)
-            select new { stays.Id, stays.ProfessionalId, stays.Class.SubjectId, stays.Class.CreditYear, stays.Class.Category, stays.Class.Hours, Credited = stays.CreditedHours ?? 0 })
+            select new { stays.Id, Gone = gone.Id, stays.ProfessionalId, stays.Class.SubjectId, stays.Class.CreditYear, stays.Class.Category, stays.Class.Hours, Credited = stays.CreditedHours ?? 0 })
             .ToListAsync(cancel);
-        foreach (var group in left.DistinctBy(s => s.Id).GroupBy(s => new { s.ProfessionalId, s.SubjectId, s.CreditYear }))
+        foreach (var group in left.GroupBy(s => new { s.ProfessionalId, s.SubjectId, s.CreditYear }))
         {
             var best = group.OrderByDescending(s => s.Hours).ThenBy(s => s.Id).First();
-            var missing = best.Hours - group.Sum(s => s.Credited);
+            var missing = best.Hours - group.DistinctBy(s => s.Id).Sum(s => s.Credited);
             if (missing <= 0)
             {
                 continue;
             }
 
-            var source = best.Credited == 0 ? CreditSource.Training : CreditSource.TrainingTopUp;
+            // A class may fill in for several, but each is revoked only once: the line is named by the row that went.
+            var gone = group.Min(s => s.Gone);
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO "CreditEntries" ("ProfessionalId", "Year", "Category", "Hours", "Source", "SourceId", "Withdrawal", "At", "ChangeId")
-                VALUES ({best.ProfessionalId}, {best.CreditYear}, {(int)best.Category}, {missing}, {(int)source}, {best.Id}, {false}, {write.At}, {change})
+                VALUES ({best.ProfessionalId}, {best.CreditYear}, {(int)best.Category}, {missing}, {(int)CreditSource.TrainingTopUp}, {gone}, {false}, {write.At}, {change})
                 """, cancel);
             await db.TraineeScores.Where(s => s.Id == best.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.CreditedHours, best.Credited + missing), cancel);
         }

@@ -181,7 +181,7 @@ public sealed class TraineeScoreView : INode
     /// <summary>Name. 姓名.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Name of the employer. 单位.</summary>
+    /// <summary>Name of the employer when the score was entered. 单位.</summary>
     public string EmployerName { get; init; } = "";
 
     /// <summary>Score, 0 to 100; null where only 合格 or 不合格 is given. 成绩. SCO-04.</summary>
@@ -216,7 +216,7 @@ public sealed class TraineeScoreView : INode
         IdNumberSealed = s.Professional.IdNumberSealed,
         Class = TrainingClassView.Shape.Of(s.Class),
         Name = s.Professional.Name,
-        EmployerName = s.Professional.Employer.Name,
+        EmployerName = s.Employer.Name,
         Score = s.Score,
         Qualified = s.Qualified,
         Remark = s.Remark,
