@@ -125,6 +125,7 @@ public static class Composition
         .AddScoped<RemarkTrainingPlan>()
         .AddScoped<ReviewTrainingPlans>()
         .AddScoped<FileTrainingClass>()
+        .AddScoped<ImportScores>()
         .AddScoped<DeleteTrainingClasses>()
         .AddScoped<FindTrainee>()
         .AddScoped<EnterScore>()

@@ -22,6 +22,13 @@ public sealed class TraineeScore : IScoped<TraineeScore>
         Set(score, qualified, remark);
     }
 
+    /// <summary>The score of somebody of whom only the keys are known.</summary>
+    public TraineeScore(TrainingClass @class, long professionalId, long employerId, decimal? score, bool qualified, string? remark, DateTime at)
+    {
+        (Class, ProfessionalId, EmployerId, EnteredAt) = (@class, professionalId, employerId, at);
+        Set(score, qualified, remark);
+    }
+
     /// <summary>Key.</summary>
     public long Id { get; private set; }
 
