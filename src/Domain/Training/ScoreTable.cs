@@ -103,6 +103,12 @@ public static class ImportRefusals
     /// <summary>More than one import takes.</summary>
     public static readonly Refusal TooManyRows = new(RefusalCode.TooManySelected, $"一次最多导入 {ScoreTable.MostRows} 行，请分成几个文件", "file");
 
+    /// <summary>More rows than one request takes.</summary>
+    public static readonly Refusal TooManyAtOnce = new(RefusalCode.TooManySelected, "一次请求最多导入 500 行，请分批提交", "rows");
+
+    /// <summary>The preview is too old, or somebody else's.</summary>
+    public static readonly Refusal PreviewGone = new(RefusalCode.LinkExpired, "预览已失效，请重新上传文件", "file");
+
     /// <summary>Neither a spreadsheet nor a text.</summary>
     public static readonly Refusal NotATable = new(RefusalCode.FileTypeNotAllowed, "只能上传 xlsx 或 csv 文件", "file");
 

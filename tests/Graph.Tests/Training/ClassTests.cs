@@ -112,7 +112,7 @@ public sealed class ClassTests(Worlds worlds) : IClassFixture<Worlds>
 
         var reply = await world.As(world.Institution).FileClassAsync(plan, bad);
 
-        Assert.Equal(["data.name", "data.place", "data.manager", "data.phone", "data.remark", "data.endsOn", "data.startsOn"], reply.Paths);
+        Assert.Equal(["input.data.name", "input.data.place", "input.data.manager", "input.data.phone", "input.data.remark", "input.data.endsOn", "input.data.startsOn"], reply.Paths);
         Assert.Equal(["REQUIRED", "TOO_LONG", "INVALID_TEXT", "REQUIRED", "TOO_LONG", "DATE_OUT_OF_RANGE", "DATE_OUT_OF_RANGE"], reply.Refusals);
     }
 
