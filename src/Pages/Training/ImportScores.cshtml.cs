@@ -28,7 +28,7 @@ public sealed class ImportScoresModel(GraphClient graph, ImportScores import, ID
     public ImportClass Class { get; private set; } = null!;
 
     /// <summary>What was found in the file; null before the upload.</summary>
-    public ImportOutcome? Found { get; private set; }
+    public ImportFindings? Found { get; private set; }
 
     /// <summary>The rows, sealed for the confirmation.</summary>
     public string? Sealed { get; private set; }
@@ -82,14 +82,15 @@ public sealed class ImportScoresModel(GraphClient graph, ImportScores import, ID
             return Refuse(outcome.Refusals);
         }
 
-        Found = outcome.Value;
+        var done = outcome.Value!;
+        Found = new(done.Good, done.Bad.Count, [.. done.Bad.Take(MostShown).Select(row => new ImportProblem(row.Number, row.Refusal.Message))]);
         if (mode is ImportMode.DryRun)
         {
             Sealed = _preview.Seal(ClassId, rows);
             return Page();
         }
 
-        TempData["Told"] = $"已导入 {Found!.Imported} 人的成绩" + (Found.Bad.Count > 0 ? $"，{Found.Bad.Count} 行有问题没有导入。" : "。");
+        TempData["Told"] = $"已导入 {done.Imported} 人的成绩" + (Found.BadCount > 0 ? $"，{Found.BadCount} 行有问题没有导入。" : "。");
         return RedirectToPage("/Training/ImportScores", new { @class = ClassId });
     }
 
@@ -107,6 +108,12 @@ public sealed class ImportScoresModel(GraphClient graph, ImportScores import, ID
 
 /// <summary>The class as the page shows it.</summary>
 public sealed record ImportClass(string Id, string Name, string PlanName, string Assessment, decimal PassMark, int Capacity, string Status, ImportTrainees Trainees);
+
+/// <summary>What was found in a file.</summary>
+public sealed record ImportFindings(int Good, int BadCount, IReadOnlyList<ImportProblem> Bad);
+
+/// <summary>A row that cannot be imported, and why.</summary>
+public sealed record ImportProblem(int Number, string Reason);
 
 /// <summary>How many trainees it has.</summary>
 public sealed record ImportTrainees(int All, int Qualified);

@@ -6,7 +6,7 @@ using HnCe.Domain.Access;
 using HnCe.Domain.Training;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace HnCe.Pages.Training;
+namespace HnCe.Pages.Files;
 
 /// <summary>
 /// Carries the rows of an import from the preview to the confirmation: sealed in the form, bound to the account and the class, for an hour.
