@@ -69,7 +69,7 @@ public sealed class ImportScoresPageTests : WorldFixture
         Assert.Contains("只改文件名", Assert.Single((await page.UploadAsync("main form button.btn", "file", "成绩.xlsx", Proof.Png)).Errors), StringComparison.Ordinal);
         var none = await page.SubmitAsync("main form button.btn");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "请选择填好的成绩文件"), (none.Status, none.Errors[0]));
-        var stranger = await World.SignInAsync(await World.InstitutionAsync(World.Luoyang, "DM0007771"));
+        var stranger = await World.SignInAsync(await World.InstitutionAsync(World.Luoyang, "WR0001055"));
         Assert.Equal(HttpStatusCode.NotFound, (await Shown.OpenAsync(stranger, AddressOf(key))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Shown.OpenAsync(stranger, AddressOf(key) + "?handler=Template")).Status);
         var bureau = await Shown.OpenAsync(await World.SignInAsync(World.As(World.Zhengzhou)), AddressOf(key));
