@@ -73,7 +73,7 @@ internal sealed class TraineeScoreMapping : IEntityTypeConfiguration<TraineeScor
     {
         score.HasOne(s => s.Class).WithMany();
         score.HasOne(s => s.Professional).WithMany();
-        score.HasOne<Employer>().WithMany().HasForeignKey(s => s.EmployerId);
+        score.HasOne(s => s.Employer).WithMany().HasForeignKey(s => s.EmployerId);
         score.Property(s => s.ExclusionReason).HasMaxLength(1000);
         score.HasIndex(s => new { s.ClassId, s.ProfessionalId }).IsUnique();
         score.HasIndex(s => new { s.ProfessionalId, s.Id });

@@ -80,6 +80,7 @@ public static class PagePolicies
         ["/Training/Plan"] = Permission.ConductTraining,
         ["/Training/PlanDetail"] = Permission.ConductTraining,
         ["/Training/DeletePlans"] = Permission.ConductTraining,
+        ["/Training/ImportScores"] = Permission.ConductTraining,
         ["/Training/ReviewPlans"] = Permission.ReviewTraining,
         ["/Training/ReviewPlan"] = Permission.ReviewTraining,
         ["/Training/ReviewPlansConfirm"] = Permission.ReviewTraining,
