@@ -80,11 +80,11 @@ public sealed class ClassReader(IDbContextFactory<HnCeDbContext> factory, Caller
             .Take(Page<TrainingClass>.CountCap + 1).CountAsync(cancel);
     }
 
-    /// <summary>Classes by key that the caller conducts or reviews; others are missing.</summary>
+    /// <summary>Classes by key that the caller conducts, reviews or may revoke; others are missing.</summary>
     public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<TrainingClass, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var permission = caller.Can(Permission.ConductTraining) ? Permission.ConductTraining : Permission.ReviewTraining;
+        var permission = caller.Can(Permission.ConductTraining) ? Permission.ConductTraining : Permission.RevokeTraining;
         return await db.TrainingClasses.Within(caller.ReachFor(permission)).Among(c => c.Id, ids).Select(shape).ToListAsync(cancel);
     }
 

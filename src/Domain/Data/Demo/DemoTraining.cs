@@ -64,7 +64,8 @@ internal sealed class DemoTraining(DemoStage stage)
 
     private async Task<long> SubmitAsync(string subject, decimal hours, int trainees, ForwardTarget target)
     {
-        var caller = stage.Administrators[await stage.Db.TrainingInstitutions.Select(o => o.Id).FirstAsync()];
+        var code = DemoAccounts.Institution.Code;
+        var caller = stage.Administrators[await stage.Db.TrainingInstitutions.Where(o => o.OrgCode == code).Select(o => o.Id).SingleAsync()];
         var found = await stage.Db.Subjects.AsNoTracking().FirstAsync(s => s.Data.Name == subject);
         var (year, today) = (found.Data.TrainingYear, stage.Clock.Today());
         var first = today.Year == year ? today : new(year, 1, 1);
