@@ -124,9 +124,19 @@ public sealed class ClassReader(IDbContextFactory<HnCeDbContext> factory, Caller
     private IQueryable<TraineeScore> Scores(HnCeDbContext db)
     {
         var viewed = TraineeScore.Reached(caller.ReachFor(Permission.ViewTrainingResults));
-        return caller.Can(Permission.ReviewTraining)
-            ? db.TraineeScores.Where(viewed).Union(db.TraineeScores.Within(caller.ReachFor(Permission.ReviewTraining)))
-            : db.TraineeScores.Where(viewed);
+        if (!caller.Can(Permission.ReviewTraining))
+        {
+            return db.TraineeScores.Where(viewed);
+        }
+
+        var sent = TraineeScore.Reached(caller.ReachFor(Permission.ReviewTraining));
+        var same = new Renamed(sent.Parameters[0], viewed.Parameters[0]).Visit(sent.Body);
+        return db.TraineeScores.Where(Expression.Lambda<Func<TraineeScore, bool>>(Expression.OrElse(viewed.Body, same), viewed.Parameters));
+    }
+
+    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 
     private static IQueryable<TrainingClass> Apply(IQueryable<TrainingClass> rows, ClassFilter filter)

@@ -67,7 +67,7 @@ public sealed class ReviewSubmissionModel(GraphClient graph) : PageModel
         }
 
         Class = found;
-        var own = (await graph.AskAsync<ViewerAnswer>(Document, "Viewer")).Viewer.Organization?.Id;
+        var own = (await graph.AskAsync<ViewerAnswer>(Document, "Viewer", null)).Viewer.Organization?.Id;
         CanReview = found.Status == "SUBMITTED" && found.Target?.Id == own;
         var filter = new { @class = Id, name = PlanWords.Given(Name), qualified = ClassWords.IsQualified(Result) };
         Found = (await graph.AskAsync<ScoresAnswer>(ClassReading.Scores, "Scores", new { filter, Position.First, Position.After, Position.Last, Position.Before })).TraineeScores;
