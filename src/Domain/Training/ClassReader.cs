@@ -80,11 +80,11 @@ public sealed class ClassReader(IDbContextFactory<HnCeDbContext> factory, Caller
             .Take(Page<TrainingClass>.CountCap + 1).CountAsync(cancel);
     }
 
-    /// <summary>Classes by key that the caller conducts or reviews; others are missing.</summary>
+    /// <summary>Classes by key that the caller conducts, reviews or may revoke; others are missing.</summary>
     public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<TrainingClass, TView>> shape, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var permission = caller.Can(Permission.ConductTraining) ? Permission.ConductTraining : Permission.ReviewTraining;
+        var permission = caller.Can(Permission.ConductTraining) ? Permission.ConductTraining : Permission.RevokeTraining;
         return await db.TrainingClasses.Within(caller.ReachFor(permission)).Among(c => c.Id, ids).Select(shape).ToListAsync(cancel);
     }
 
@@ -124,9 +124,19 @@ public sealed class ClassReader(IDbContextFactory<HnCeDbContext> factory, Caller
     private IQueryable<TraineeScore> Scores(HnCeDbContext db)
     {
         var viewed = TraineeScore.Reached(caller.ReachFor(Permission.ViewTrainingResults));
-        return caller.Can(Permission.ReviewTraining)
-            ? db.TraineeScores.Where(viewed).Union(db.TraineeScores.Within(caller.ReachFor(Permission.ReviewTraining)))
-            : db.TraineeScores.Where(viewed);
+        if (!caller.Can(Permission.ReviewTraining))
+        {
+            return db.TraineeScores.Where(viewed);
+        }
+
+        var sent = TraineeScore.Reached(caller.ReachFor(Permission.ReviewTraining));
+        var same = new Renamed(sent.Parameters[0], viewed.Parameters[0]).Visit(sent.Body);
+        return db.TraineeScores.Where(Expression.Lambda<Func<TraineeScore, bool>>(Expression.OrElse(viewed.Body, same), viewed.Parameters));
+    }
+
+    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 
     private static IQueryable<TrainingClass> Apply(IQueryable<TrainingClass> rows, ClassFilter filter)

@@ -16,8 +16,10 @@ namespace HnCe.Graph.Training;
 /// <param name="Category">Subject category. 科目类型.</param>
 /// <param name="Statuses">States. 申报状态.</param>
 /// <param name="InstitutionName">Part of the institution's name. 申报机构.</param>
+/// <param name="Plan">The plan. 培训计划. CLS-02.</param>
 public sealed record ClassFilterInput(
-    string? Name = null, int? TrainingYear = null, int? CreditYear = null, SubjectCategory? Category = null, IReadOnlyList<ClassStatus>? Statuses = null, string? InstitutionName = null)
+    string? Name = null, int? TrainingYear = null, int? CreditYear = null, SubjectCategory? Category = null, IReadOnlyList<ClassStatus>? Statuses = null, string? InstitutionName = null,
+    Key<TrainingPlanView>? Plan = null)
 {
     internal ClassFilter ToFilter() => new()
     {
@@ -27,6 +29,7 @@ public sealed record ClassFilterInput(
         Category = Category,
         Statuses = Statuses,
         InstitutionName = InstitutionName,
+        PlanId = Plan?.Value,
     };
 }
 

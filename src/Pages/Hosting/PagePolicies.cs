@@ -84,6 +84,20 @@ public static class PagePolicies
         ["/Training/ReviewPlans"] = Permission.ReviewTraining,
         ["/Training/ReviewPlan"] = Permission.ReviewTraining,
         ["/Training/ReviewPlansConfirm"] = Permission.ReviewTraining,
+        ["/Training/Classes"] = Permission.ConductTraining,
+        ["/Training/Class"] = Permission.ConductTraining,
+        ["/Training/DeleteClasses"] = Permission.ConductTraining,
+        ["/Training/Scores"] = Permission.ConductTraining,
+        ["/Training/Score"] = Permission.ConductTraining,
+        ["/Training/DeleteScores"] = Permission.ConductTraining,
+        ["/Training/EnterScores"] = Permission.ConductTraining,
+        ["/Training/Submissions"] = Permission.ConductTraining,
+        ["/Training/Roster"] = Permission.ConductTraining,
+        ["/Training/Submit"] = Permission.ConductTraining,
+        ["/Training/ReviewSubmissions"] = Permission.ReviewTraining,
+        ["/Training/ReviewSubmission"] = Permission.ReviewTraining,
+        ["/Training/ReviewSubmissionsConfirm"] = Permission.ReviewTraining,
+        ["/Training/ReviewTrainee"] = Permission.ReviewTraining,
     };
 
     // Roles that share a permission and do not share its pages.
