@@ -1,6 +1,5 @@
 using GraphQL;
 using HnCe.Domain.Access;
-using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Training;
 using HnCe.Graph.Server;

@@ -1,11 +1,9 @@
 using System.Linq.Expressions;
 using GraphQL;
 using GraphQL.DataLoader;
-using HnCe.Domain.Access;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.ReferenceData;
 using HnCe.Domain.Training;
-using HnCe.Graph.Accounts;
 using HnCe.Graph.Organizations;
 using HnCe.Graph.Server;
 

@@ -1,3 +1,4 @@
+using ScoreRow = HnCe.Domain.Training.ScoreRow;
 using HnCe.Domain.Access;
 using HnCe.Domain.Exports;
 using HnCe.Domain.Training;
