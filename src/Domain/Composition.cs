@@ -124,6 +124,17 @@ public static class Composition
         .AddScoped<DeleteTrainingPlans>()
         .AddScoped<RemarkTrainingPlan>()
         .AddScoped<ReviewTrainingPlans>()
+        .AddScoped<FileTrainingClass>()
+        .AddScoped<ImportScores>()
+        .AddScoped<DeleteTrainingClasses>()
+        .AddScoped<FindTrainee>()
+        .AddScoped<EnterScore>()
+        .AddScoped<ChangeScore>()
+        .AddScoped<DeleteScores>()
+        .AddScoped<SubmitClassScores>()
+        .AddScoped<ReviewClassSubmissions>()
+        .AddScoped<ExcludeTrainee>()
+        .AddScoped<RevokeClassSubmissions>()
         .AddScoped<ReadInbox>()
         .AddScoped<SendReminders>();
 
@@ -153,6 +164,7 @@ public static class Composition
         .AddScoped<BaseDataReader>()
         .AddScoped<RequiredHoursReader>()
         .AddScoped<CodeNames>()
+        .AddScoped<ClassReader>()
         .AddScoped<AuditReader>()
         .AddScoped<ReferenceReader>();
 }

@@ -272,4 +272,31 @@ public enum RefusalCode
 
     /// <summary>The owner has a training subject of this name and year already (SUB-03).</summary>
     DuplicateSubject,
+
+    /// <summary>Classes are filed from passed plans of one's own (CLS-03).</summary>
+    PlanNotPassed,
+
+    /// <summary>每个培训班仅允许上报一次成绩: what was submitted is frozen (SCO-08, CLS-05).</summary>
+    ClassFrozen,
+
+    /// <summary>A class with scores cannot be deleted (CLS-05).</summary>
+    ClassHasScores,
+
+    /// <summary>More trainees than the class or 120 % of the plan takes (CLS-04).</summary>
+    CapacityExceeded,
+
+    /// <summary>The class has not ended yet (SCO-10).</summary>
+    ClassNotEnded,
+
+    /// <summary>The class has no scores (SCO-10).</summary>
+    NoScores,
+
+    /// <summary>Nobody approved has this ID number (SCO-03).</summary>
+    TraineeUnknown,
+
+    /// <summary>The person has a score in this class already (SCO-03).</summary>
+    TraineeTwice,
+
+    /// <summary>The score is not what the plan's assessment asks for (SCO-04).</summary>
+    InvalidScore,
 }

@@ -6,6 +6,7 @@ using HnCe.Domain.Credits;
 using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.ReferenceData;
+using HnCe.Domain.Training;
 using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Certificates;
@@ -17,7 +18,7 @@ public sealed record IssuedBatch(IReadOnlyList<Certificate> Certificates, IReadO
 
 /// <summary>
 /// Gives completed years their certificates within a write: new ones where there is no valid one, one more print of the others. Years, earlier
-/// certificates and records are one statement each, numbers two per issuing bureau and year. Source: CER-02 to CER-04, CER-06.
+/// certificates, declarations and training results are one statement each, numbers two per issuing bureau and year. Source: CER-02 to CER-04, CER-06.
 /// </summary>
 public sealed class CertificateIssuing(UnitOfWork work, Caller caller, SecretBox box, CertificateLinks links, CertificatePdf pdf, StandardsInForce standards, TimeProvider clock)
 {
@@ -98,7 +99,12 @@ public sealed class CertificateIssuing(UnitOfWork work, Caller caller, SecretBox
             .Select(d => new { d.ProfessionalId, d.CreditYear, d.Kind, d.TypeVersion, d.Title, d.Category, d.RecognisedHours }).ToListAsync(cancel))
             .ToLookup(d => (d.ProfessionalId, d.CreditYear), d => new CertificateRecord(
                 catalogue.Find(d.Kind, d.TypeVersion)!.Name, d.Title, d.Category is SubjectCategory.Public ? "公需" : "专业", d.RecognisedHours ?? 0));
-        return totals.ToDictionary(total => total.Id, total => ContentOf(total, [.. records[(total.ProfessionalId, total.Year)]]));
+        var trainings = (await work.Db.TraineeScores.AsNoTracking().Among(s => s.ProfessionalId, people)
+            .Where(s => years.Contains(s.Class.CreditYear) && s.Class.Status == ClassStatus.Passed && s.CreditedHours > 0).OrderBy(s => s.Class.DecidedAt).ThenBy(s => s.Id)
+            .Select(s => new { s.ProfessionalId, s.Class.CreditYear, s.Class.Data.Name, s.Class.Category, Hours = s.CreditedHours!.Value }).ToListAsync(cancel))
+            .ToLookup(s => (s.ProfessionalId, s.CreditYear), s => new CertificateRecord("培训班", s.Name, s.Category is SubjectCategory.Public ? "公需" : "专业", s.Hours));
+        return totals.ToDictionary(total => total.Id, total => ContentOf(total,
+            [.. records[(total.ProfessionalId, total.Year)], .. trainings[(total.ProfessionalId, total.Year)]]));
     }
 
     private CertificateContent ContentOf(YearTotal total, IReadOnlyList<CertificateRecord> records)

@@ -10,6 +10,9 @@ public enum CreditSource
 
     /// <summary>A qualified trainee of a passed training class. Source: SCO-11.</summary>
     Training,
+
+    /// <summary>What a trainee's class counts more since another class of the same subject was revoked; the source is the score of the revoked one. Source: SCO-12.</summary>
+    TrainingTopUp,
 }
 
 /// <summary>

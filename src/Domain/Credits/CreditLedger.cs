@@ -14,15 +14,18 @@ public static class CreditLedger
     public static async Task CreditAsync(HnCeDbContext db, WriteContext write, CancellationToken cancel)
     {
         await AppendAsync(db, write, withdrawal: false, cancel);
-        await RecomputeAsync(db, write.ChangeId, cancel);
+        await RecomputeAsync(db, Touched(db, write.ChangeId), cancel);
     }
 
     /// <summary>Withdraws what every declaration of this write had been credited with, then brings the totals up to date. Source: REV-12.</summary>
     public static async Task WithdrawAsync(HnCeDbContext db, WriteContext write, CancellationToken cancel)
     {
         await AppendAsync(db, write, withdrawal: true, cancel);
-        await RecomputeAsync(db, write.ChangeId, cancel);
+        await RecomputeAsync(db, Touched(db, write.ChangeId), cancel);
     }
+
+    private static IQueryable<YearTotal> Touched(HnCeDbContext db, Guid change) => db.YearTotals.Where(total => db.Declarations.Any(d =>
+        d.ChangeId == change && d.ProfessionalId == total.ProfessionalId && d.CreditYear == total.Year));
 
     private static Task AppendAsync(HnCeDbContext db, WriteContext write, bool withdrawal, CancellationToken cancel)
     {
@@ -35,10 +38,9 @@ public static class CreditLedger
             """, cancel);
     }
 
-    private static async Task RecomputeAsync(HnCeDbContext db, Guid change, CancellationToken cancel)
+    /// <summary>Brings totals up to date with the ledger.</summary>
+    internal static async Task RecomputeAsync(HnCeDbContext db, IQueryable<YearTotal> touched, CancellationToken cancel)
     {
-        var touched = db.YearTotals.Where(total => db.Declarations.Any(d =>
-            d.ChangeId == change && d.ProfessionalId == total.ProfessionalId && d.CreditYear == total.Year));
         await touched.ExecuteUpdateAsync(
             set => set
                 .SetProperty(total => total.PublicHours, total => db.CreditEntries

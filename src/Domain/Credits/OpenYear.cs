@@ -30,6 +30,15 @@ public static class OpenYear
             db, year, db.Professionals.Where(p => db.Registrations.Any(r => r.ChangeId == write.ChangeId && r.ProfessionalId == p.Id)),
             level => $"""p."Data_TitleLevel" = {level} AND EXISTS (SELECT 1 FROM "Registrations" AS r WHERE r."ChangeId" = {write.ChangeId} AND r."ProfessionalId" = p."Id")""", cancel);
 
+    /// <summary>Opens a year for the trainees of the classes that this write has just passed. Source: SCO-11.</summary>
+    public static Task ForTraineesAsync(HnCeDbContext db, int year, WriteContext write, CancellationToken cancel) =>
+        ForManyAsync(
+            db, year, db.Professionals.Where(p => db.TraineeScores.Any(s => s.ProfessionalId == p.Id && s.Class.ChangeId == write.ChangeId && s.Class.CreditYear == year)),
+            level => $"""
+                p."Data_TitleLevel" = {level} AND EXISTS (SELECT 1 FROM "TraineeScores" AS s INNER JOIN "TrainingClasses" AS c ON c."Id" = s."ClassId"
+                    WHERE s."ProfessionalId" = p."Id" AND c."ChangeId" = {write.ChangeId} AND c."CreditYear" = {year})
+                """, cancel);
+
     /// <summary>Opens a year for everybody approved who lacks it, at the turn of the year. Source: IND-26.</summary>
     public static Task ForAllAsync(HnCeDbContext db, int year, CancellationToken cancel) =>
         ForManyAsync(

@@ -33,6 +33,25 @@ internal static class ZipInspection
         }
     }
 
+    /// <summary>The entries of an Office package that unpacks within the same limits, or why not.</summary>
+    public static Outcome<IReadOnlyList<string>> Package(Stream content)
+    {
+        if (ZipTail.Find(content) is not { Entries: <= FileLimits.MostEntries } tail)
+        {
+            return Damaged;
+        }
+        try
+        {
+            var entries = ZipEntry.Read(content, tail);
+            var refusal = Entries(content, entries);
+            return refusal is null ? entries.ConvertAll(entry => entry.Name) : refusal;
+        }
+        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException)
+        {
+            return Damaged;
+        }
+    }
+
     private static Refusal Damaged => FileContent.Unsafe("压缩包已损坏或不是标准的 zip 格式，请重新压缩后上传。");
 
     private static Refusal? Run(Stream content, List<ZipEntry> entries)
@@ -45,6 +64,11 @@ internal static class ZipInspection
         {
             return new(RefusalCode.FileTypeNotAllowed, "这是 Office 文档或程序包，不是压缩包。请另存为 pdf 后上传。");
         }
+        return Entries(content, entries);
+    }
+
+    private static Refusal? Entries(Stream content, List<ZipEntry> entries)
+    {
         var left = FileLimits.MostUnpackedBytes;
         foreach (var entry in entries)
         {

@@ -76,6 +76,15 @@ public enum MessageKind
 
     /// <summary>A training plan was not passed; the detail is the reason.</summary>
     PlanFailed,
+
+    /// <summary>A class submission was passed; the title is the class. Source: EML-02.</summary>
+    ClassPassed,
+
+    /// <summary>A class submission was not passed; the detail is the reason.</summary>
+    ClassFailed,
+
+    /// <summary>A passed class was revoked; the detail is the reason. Source: REV-12.</summary>
+    ClassRevoked,
 }
 
 /// <summary>How far the mail copy of a message is.</summary>

@@ -31,6 +31,9 @@ public static class MessageTexts
         MessageKind.JobFailed => $"任务没有完成：{title}",
         MessageKind.PlanPassed => $"培训计划已通过：{title}",
         MessageKind.PlanFailed => $"培训计划未通过：{title}",
+        MessageKind.ClassPassed => $"培训班申报已通过：{title}",
+        MessageKind.ClassFailed => $"培训班申报未通过：{title}",
+        MessageKind.ClassRevoked => $"培训班已被撤销：{title}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -66,6 +69,9 @@ public static class MessageTexts
             MessageKind.JobFailed => $"{detail}。可以在“我的任务”中查看。",
             MessageKind.PlanPassed => $"培训计划“{title}”已通过审核，现在可以按该计划办培训班。{detail}",
             MessageKind.PlanFailed => $"培训计划“{title}”未通过审核，原因：{detail}。您可以修改后重新送审，也可以删除。",
+            MessageKind.ClassPassed => $"“{title}”的成绩申报已通过审核，合格学员的学时已计入年度学时。{detail}",
+            MessageKind.ClassFailed => $"“{title}”的成绩申报未通过审核，原因：{detail}。每个培训班仅允许上报一次成绩，该培训班不能再次上报。",
+            MessageKind.ClassRevoked => $"“{title}”的认定已被撤销，学员的学时已扣回，原因：{detail}。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

@@ -56,4 +56,14 @@ internal static class Outbox
             ON a."OrganizationId" = p."InstitutionId" AND a."UserType" = {(int)UserType.Institution} AND a."State" = {(int)AccountState.Active}
             WHERE p."ChangeId" = {write.ChangeId}
             """, cancel);
+
+    /// <summary>To the administrators of the institution of each class of this write.</summary>
+    public static Task TellInstitutionsAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT a."Id", {(int)kind}, c."Data_Name", {detail}, {write.At}, c."ChangeId", 0, 0, {write.At}
+            FROM "TrainingClasses" AS c INNER JOIN "Accounts" AS a ON a."OrganizationId" = c."InstitutionId"
+            WHERE c."ChangeId" = {write.ChangeId} AND a."UserType" = {(int)Access.UserType.Institution} AND a."State" = {(int)Accounts.AccountState.Active}
+            """, cancel);
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
+using HnCe.Domain.Organizations;
 
 namespace HnCe.Domain.Training;
 
@@ -21,6 +22,13 @@ public sealed class TraineeScore : IScoped<TraineeScore>
         Set(score, qualified, remark);
     }
 
+    /// <summary>The score of somebody of whom only the keys are known.</summary>
+    public TraineeScore(TrainingClass @class, long professionalId, long employerId, decimal? score, bool qualified, string? remark, DateTime at)
+    {
+        (Class, ProfessionalId, EmployerId, EnteredAt) = (@class, professionalId, employerId, at);
+        Set(score, qualified, remark);
+    }
+
     /// <summary>Key.</summary>
     public long Id { get; private set; }
 
@@ -38,6 +46,9 @@ public sealed class TraineeScore : IScoped<TraineeScore>
 
     /// <summary>Key of the trainee's employer when the score was entered.</summary>
     public long EmployerId { get; private set; }
+
+    /// <summary>单位 when the score was entered.</summary>
+    public Employer Employer { get; private set; } = null!;
 
     /// <summary>成绩, 0 to 100 with one decimal; null for 合格/不合格 only.</summary>
     public decimal? Score { get; private set; }
@@ -73,4 +84,10 @@ public sealed class TraineeScore : IScoped<TraineeScore>
 
     /// <summary>Changes the result.</summary>
     public void Set(decimal? score, bool qualified, string? remark) => (Score, Qualified, Remark) = (score, qualified, remark);
+
+    /// <summary>The reviewer leaves this trainee out, or takes it back with null. Source: REV-10.</summary>
+    public void Exclude(string? reason) => ExclusionReason = reason;
+
+    /// <summary>Sets what counts. Source: SCO-12.</summary>
+    public void Credit(decimal hours) => CreditedHours = hours;
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HnCe.Domain.Access;
+using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Organizations;
 
@@ -158,4 +159,33 @@ public sealed class TrainingClass : IScoped<TrainingClass>
         Jurisdiction.SentTo { OrganizationId: var id } => c => c.TargetId == id,
         _ => _ => false,
     };
+
+    /// <summary>Changes what it says, as long as no scores were submitted. Source: CLS-05.</summary>
+    public Refusal? Change(ClassData data, WriteContext write)
+    {
+        if (Status is not ClassStatus.Open)
+        {
+            return ClassRefusals.Frozen;
+        }
+
+        Data = data;
+        Stamp(write);
+        return null;
+    }
+
+    /// <summary>上报成绩: once, whatever comes of it. Source: SCO-08, SCO-09.</summary>
+    public Refusal? Submit(Organization target, int trainees, int qualified, WriteContext write)
+    {
+        if (Status is not ClassStatus.Open)
+        {
+            return ClassRefusals.SubmittedBefore;
+        }
+
+        (Status, Target, SubmittedAt) = (ClassStatus.Submitted, target, write.At);
+        (TraineeCount, QualifiedCount, SubmittedByHash) = (trainees, qualified, write.Caller.PersonHash);
+        Stamp(write);
+        return null;
+    }
+
+    private void Stamp(WriteContext write) => (ChangeId, Version) = (write.ChangeId, Version + 1);
 }

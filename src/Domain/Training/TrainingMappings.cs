@@ -1,4 +1,3 @@
-using HnCe.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -73,7 +72,7 @@ internal sealed class TraineeScoreMapping : IEntityTypeConfiguration<TraineeScor
     {
         score.HasOne(s => s.Class).WithMany();
         score.HasOne(s => s.Professional).WithMany();
-        score.HasOne<Employer>().WithMany().HasForeignKey(s => s.EmployerId);
+        score.HasOne(s => s.Employer).WithMany().HasForeignKey(s => s.EmployerId);
         score.Property(s => s.ExclusionReason).HasMaxLength(1000);
         score.HasIndex(s => new { s.ClassId, s.ProfessionalId }).IsUnique();
         score.HasIndex(s => new { s.ProfessionalId, s.Id });

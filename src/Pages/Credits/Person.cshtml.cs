@@ -1,6 +1,7 @@
 using HnCe.Pages.Accounts;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
+using HnCe.Pages.Training;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,6 +26,9 @@ public sealed class PersonModel(GraphClient graph) : PageModel
 
     /// <summary>Declarations of the tabs that list them.</summary>
     public ListAnswer<PersonRecord>? Records { get; private set; }
+
+    /// <summary>Results of training, for the tab 继续教育信息. Source: SCO-11.</summary>
+    public IReadOnlyList<ResultRow> Trainings { get; private set; } = [];
 
     /// <summary>Steps of the tab 历程明细.</summary>
     public ListAnswer<PersonStep>? History { get; private set; }
@@ -79,6 +83,11 @@ public sealed class PersonModel(GraphClient graph) : PageModel
         {
             var filter = new { professional = Id, statuses = View == "education" ? new[] { "PASSED" } : null };
             Records = (await graph.AskAsync<RecordsAnswer>("Records", new { filter, Position.First, Position.After, Position.Last, Position.Before })).Declarations;
+        }
+
+        if (View is "education")
+        {
+            Trainings = (await graph.AskAsync<ResultsAnswer>("Training/Results.graphql", "Results", new { filter = new { professional = Id } })).TraineeScores.Nodes;
         }
 
         if (View is "history")

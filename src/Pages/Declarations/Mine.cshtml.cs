@@ -1,6 +1,7 @@
 using HnCe.Pages.Exports;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Pieces;
+using HnCe.Pages.Training;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -40,6 +41,9 @@ public sealed class MineModel(GraphClient graph, Exporter exporter, TimeProvider
 
     public ListAnswer List { get; private set; } = null!;
 
+    /// <summary>Results of training of the chosen year. Source: SCO-11.</summary>
+    public IReadOnlyList<ResultRow> Trainings { get; private set; } = [];
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task OnGetAsync(string? after, string? before)
@@ -55,6 +59,7 @@ public sealed class MineModel(GraphClient graph, Exporter exporter, TimeProvider
             before,
         });
         List = answer.Declarations;
+        Trainings = (await graph.AskAsync<ResultsAnswer>("Training/Results.graphql", "Results", new { filter = new { creditYear = int.TryParse(Year, out var chosen) ? chosen : (int?)null } })).TraineeScores.Nodes;
         Choice[] years = [.. answer.OpenCreditYears.Concat(answer.YearCompletions.Nodes.Select(one => one.Year)).Distinct().OrderDescending().Select(one => new Choice($"{one}", $"{one}"))];
         Conditions =
         [

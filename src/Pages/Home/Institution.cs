@@ -14,10 +14,15 @@ public sealed class Institution(GraphClient graph) : ViewComponent
 }
 
 /// <summary>What that page shows.</summary>
-public sealed record InstitutionHome(InstitutionViewer Viewer, int Drafts, int Pending, int Passed, int Failed)
+public sealed record InstitutionHome(
+    InstitutionViewer Viewer, int Drafts, int Pending, int Passed, int Failed,
+    ClassTotal OpenClasses, ClassTotal SubmittedClasses, ClassTotal PassedClasses, ClassTotal FailedClasses)
 {
     /// <summary>What the institution itself has to do.</summary>
-    public int ToDo => Drafts + Failed;
+    public int ToDo => Drafts + Failed + OpenClasses.TotalCount;
 }
 
 public sealed record InstitutionViewer(string Name, NamedAnswer? Organization);
+
+/// <summary>How many classes are in a state.</summary>
+public sealed record ClassTotal(int TotalCount);

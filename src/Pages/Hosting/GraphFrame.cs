@@ -69,12 +69,17 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
         };
     }
 
-    private sealed record ReviewerCounts(int Waiting, int WaitingPlanCount)
+    private sealed record ReviewerCounts(int Waiting, int WaitingPlanCount, int WaitingClassCount)
     {
-        public Dictionary<string, int> ByMenu() => new() { ["/Declarations/Review"] = Waiting, ["/Training/ReviewPlans"] = WaitingPlanCount };
+        public Dictionary<string, int> ByMenu() => new()
+        {
+            ["/Declarations/Review"] = Waiting,
+            ["/Training/ReviewPlans"] = WaitingPlanCount,
+            ["/Training/ReviewSubmissions"] = WaitingClassCount,
+        };
     }
 
-    private sealed record BureauCounts(int Waiting, int WaitingPlanCount, IReadOnlyList<WaitingOfKind> WaitingRegistrations)
+    private sealed record BureauCounts(int Waiting, int WaitingPlanCount, int WaitingClassCount, IReadOnlyList<WaitingOfKind> WaitingRegistrations)
     {
         private static readonly Dictionary<string, string> Categories = new()
         {
@@ -86,7 +91,7 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
 
         public Dictionary<string, int> ByMenu() => WaitingRegistrations.Where(one => Categories.ContainsKey(one.Kind))
             .Select(one => KeyValuePair.Create($"/Organizations/Review:{Categories[one.Kind]}", one.Count))
-            .Append(new("/Training/ReviewPlans", WaitingPlanCount)).Append(new("/Declarations/Review", Waiting)).ToDictionary();
+            .Concat([new("/Declarations/Review", Waiting), new("/Training/ReviewPlans", WaitingPlanCount), new("/Training/ReviewSubmissions", WaitingClassCount)]).ToDictionary();
     }
 
     private sealed record WaitingOfKind(string Kind, int Count);

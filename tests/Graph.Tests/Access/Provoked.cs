@@ -125,6 +125,27 @@ internal static class Provoked
         [RefusalCode.InvalidCreditCode] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("code", "91410100MA4600000X")))).Refusals,
         [RefusalCode.AlreadyExists] = async world => (await world.SystemAdmin.AddBureauAsync(KeepBaseData.NewBureau(world, ("name", world.Zhengzhou.Name)))).Refusals,
         [RefusalCode.PendingItems] = async world => (await world.SystemAdmin.RetireAsync(world.Zhengzhou)).Refusals,
+        [RefusalCode.PlanNotPassed] = async world => (await world.As(world.Institution).FileClassAsync(World.PlanIdOf(await world.PlanAsync()), world.ClassData())).Refusals,
+        [RefusalCode.ClassFrozen] = async world => (await world.As(world.Institution).SubmitScoresAsync(World.ClassIdOf(await world.SubmittedClassAsync([await world.ProfessionalAsync(world.School)])))).Refusals,
+        [RefusalCode.ClassHasScores] = async world =>
+        {
+            var id = await world.ClassAsync();
+            await world.ScoreAsync(id, await world.ProfessionalAsync(world.School));
+            return [.. (await world.As(world.Institution).DeleteClassesAsync(World.ClassIdOf(id))).RefusedItems.Values];
+        },
+        [RefusalCode.CapacityExceeded] = async world => (await world.As(world.Institution).FileClassAsync(World.PlanIdOf(await world.PassedPlanAsync(planned: 50)), world.ClassData(61))).Refusals,
+        [RefusalCode.ClassNotEnded] = async world => (await world.As(world.Institution).SubmitScoresAsync((await world.As(world.Institution).FileClassAsync(
+            World.PlanIdOf(await world.PassedPlanAsync()), world.ClassData() with { EndsOn = new(world.Year, 12, 1) })).String("fileTrainingClass.classId")!)).Refusals,
+        [RefusalCode.NoScores] = async world => (await world.As(world.Institution).SubmitScoresAsync(World.ClassIdOf(await world.ClassAsync()))).Refusals,
+        [RefusalCode.TraineeUnknown] = async world => (await world.As(world.Institution).EnterScoreAsync(World.ClassIdOf(await world.ClassAsync()), world.Stranger().IdNumber)).Refusals,
+        [RefusalCode.TraineeTwice] = async world =>
+        {
+            var (id, trainee) = (await world.ClassAsync(), await world.ProfessionalAsync(world.School));
+            await world.ScoreAsync(id, trainee);
+            return (await world.As(world.Institution).EnterScoreAsync(World.ClassIdOf(id), trainee.Person!.IdNumber)).Refusals;
+        },
+        [RefusalCode.InvalidScore] = async world =>
+            (await world.As(world.Institution).EnterScoreAsync(World.ClassIdOf(await world.ClassAsync()), (await world.ProfessionalAsync(world.School)).Person!.IdNumber, 101)).Refusals,
         [RefusalCode.ConfirmationRequired] = async world =>
             (await world.SystemAdmin.SetHoursAsync(new { year = world.Year - 1, titleLevel = "intermediate", publicHours = 30, professionalHours = 60 })).Refusals,
     };

@@ -20,8 +20,8 @@ public sealed class LayerTests
     private static readonly string[] DoorsToDomain =
         ["HnCe.Pages.Hosting", "HnCe.Pages.Files", "HnCe.Pages.Accounts", "HnCe.Pages.Notifications", "HnCe.Pages.Jobs", "HnCe.Pages.Exports"];
 
-    /// <summary>The sign-in page, and the three pages that take a file in their own post, for browsers without scripts.</summary>
-    private static readonly string[] PagesWithADoor = ["IndexModel", "DeclareModel", "RegisterOnBehalfModel", "PlanModel"];
+    /// <summary>The sign-in page, and the pages that take a file in their own post, for browsers without scripts.</summary>
+    private static readonly string[] PagesWithADoor = ["IndexModel", "DeclareModel", "RegisterOnBehalfModel", "PlanModel", "ImportScoresModel"];
 
     /// <summary>Use cases that are no mutations: sign-in, files and tables go over HTTP, certificates are looked up and
     /// forms are checked by queries; reminders are a job of the host.</summary>
