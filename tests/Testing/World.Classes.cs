@@ -1,6 +1,5 @@
 using System.Globalization;
 using HnCe.Domain.Access;
-using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.Training;

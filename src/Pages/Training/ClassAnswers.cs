@@ -34,7 +34,7 @@ public sealed record PlanFacts(
     string Category, string SubjectName, int TrainingYear, int CreditYear, string? FormName, decimal Hours, int PlannedTrainees, int TraineesNow, string? Note);
 
 /// <summary>A trainee's result as lists show it.</summary>
-public sealed record ScoreRow(
+public sealed record TraineeRow(
     string Id, string Name, string IdNumber, string EmployerName, decimal? Score, bool Qualified, string? Remark, string? ExclusionReason, decimal? CreditedHours, ScoreClass Class);
 
 /// <summary>The class of a result.</summary>

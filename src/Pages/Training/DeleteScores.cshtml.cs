@@ -10,7 +10,7 @@ public sealed class DeleteScoresModel(GraphClient graph) : PageModel
     [BindProperty(SupportsGet = true, Name = "id")]
     public IReadOnlyList<string> Ids { get; set; } = [];
 
-    public IReadOnlyList<ScoreRow> Chosen { get; private set; } = [];
+    public IReadOnlyList<TraineeRow> Chosen { get; private set; } = [];
 
     /// <summary>The ticked ones, or the one whose own button was pressed.</summary>
     public async Task<IActionResult> OnGetAsync(string? one)
@@ -37,9 +37,9 @@ public sealed class DeleteScoresModel(GraphClient graph) : PageModel
 
     // At most what one answer holds; a page of the list is shorter.
     private async Task LoadAsync() =>
-        Chosen = [.. (await graph.AskAsync<ChosenAnswer>(ClassReading.Scores, "Chosen", new { ids = Ids.Take(100) })).Nodes.OfType<ScoreRow>().Where(one => one.Id is not null)];
+        Chosen = [.. (await graph.AskAsync<ChosenAnswer>(ClassReading.Scores, "Chosen", new { ids = Ids.Take(100) })).Nodes.OfType<TraineeRow>().Where(one => one.Id is not null)];
 
-    private sealed record ChosenAnswer(IReadOnlyList<ScoreRow?> Nodes);
+    private sealed record ChosenAnswer(IReadOnlyList<TraineeRow?> Nodes);
 
     private sealed record DeleteAnswer(ClassBatch DeleteScores);
 }

@@ -33,7 +33,7 @@ public sealed class EnterScoresModel(GraphClient graph) : PageModel
     /// <summary>The chosen class; null while none is chosen.</summary>
     public StoredClass? Class { get; private set; }
 
-    public ListAnswer<ScoreRow>? Entered { get; private set; }
+    public ListAnswer<TraineeRow>? Entered { get; private set; }
 
     /// <summary>Whose ID number it is.</summary>
     public FoundTrainee? Found { get; private set; }

@@ -1,4 +1,3 @@
-using ScoreRow = HnCe.Domain.Training.ScoreRow;
 using HnCe.Domain.Access;
 using HnCe.Domain.Exports;
 using HnCe.Domain.Training;

@@ -28,7 +28,7 @@ public sealed class ReviewSubmissionModel(GraphClient graph) : PageModel
 
     public StoredClass Class { get; private set; } = null!;
 
-    public ListAnswer<ScoreRow> Found { get; private set; } = null!;
+    public ListAnswer<TraineeRow> Found { get; private set; } = null!;
 
     /// <summary>It waits for the caller's own organization.</summary>
     public bool CanReview { get; private set; }

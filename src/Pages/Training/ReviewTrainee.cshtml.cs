@@ -13,7 +13,7 @@ public sealed class ReviewTraineeModel(GraphClient graph) : PageModel
     [BindProperty]
     public string? Reason { get; set; }
 
-    public ScoreRow Row { get; private set; } = null!;
+    public TraineeRow Row { get; private set; } = null!;
 
     public StoredClass Class { get; private set; } = null!;
 
@@ -50,7 +50,7 @@ public sealed class ReviewTraineeModel(GraphClient graph) : PageModel
         return true;
     }
 
-    private sealed record ChosenAnswer(IReadOnlyList<ScoreRow?> Nodes);
+    private sealed record ChosenAnswer(IReadOnlyList<TraineeRow?> Nodes);
 
     private sealed record ExcludeAnswer(Declarations.ErrorsAnswer ExcludeTrainee);
 }

@@ -12,7 +12,7 @@ public sealed class RosterModel(GraphClient graph) : PageModel
 
     public StoredClass Class { get; private set; } = null!;
 
-    public IReadOnlyList<ScoreRow> Rows { get; private set; } = [];
+    public IReadOnlyList<TraineeRow> Rows { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {

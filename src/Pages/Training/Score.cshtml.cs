@@ -14,7 +14,7 @@ public sealed class ScoreModel(GraphClient graph) : PageModel
     [BindProperty(Name = "")]
     public TypedResult Result { get; set; } = new();
 
-    public ScoreRow Row { get; private set; } = null!;
+    public TraineeRow Row { get; private set; } = null!;
 
     public StoredClass Class { get; private set; } = null!;
 
@@ -58,7 +58,7 @@ public sealed class ScoreModel(GraphClient graph) : PageModel
         return true;
     }
 
-    private sealed record ChosenAnswer(IReadOnlyList<ScoreRow?> Nodes);
+    private sealed record ChosenAnswer(IReadOnlyList<TraineeRow?> Nodes);
 
     private sealed record ChangeAnswer(Declarations.ErrorsAnswer ChangeScore);
 }

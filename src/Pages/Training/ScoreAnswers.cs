@@ -4,7 +4,7 @@ using HnCe.Pages.Pieces;
 namespace HnCe.Pages.Training;
 
 /// <summary>A page of results.</summary>
-public sealed record ScoresAnswer(ListAnswer<ScoreRow> TraineeScores);
+public sealed record ScoresAnswer(ListAnswer<TraineeRow> TraineeScores);
 
 /// <summary>Classes in a choice.</summary>
 public sealed record OfferedClassesAnswer(OfferedClasses TrainingClasses);
@@ -33,9 +33,9 @@ internal static class ClassReading
         [.. (await graph.AskAsync<OfferedClassesAnswer>(Classes, "Offered", new { statuses })).TrainingClasses.Nodes.Select(one => new Choice(one.Id, one.Name))];
 
     /// <summary>All trainees of a class, in the order in which they were entered.</summary>
-    public static async Task<IReadOnlyList<ScoreRow>> RosterAsync(this GraphClient graph, string id)
+    public static async Task<IReadOnlyList<TraineeRow>> RosterAsync(this GraphClient graph, string id)
     {
-        List<ScoreRow> rows = [];
+        List<TraineeRow> rows = [];
         for (string? after = null; ;)
         {
             var part = (await graph.AskAsync<ScoresAnswer>(Scores, "Scores", new { filter = new { @class = id }, first = PageSize, after })).TraineeScores;

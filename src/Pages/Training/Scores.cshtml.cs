@@ -23,7 +23,7 @@ public sealed class ScoresModel(GraphClient graph, KnownPages pages) : PageModel
 
     public ListPosition Position => ListPosition.Of(Request);
 
-    public ListAnswer<ScoreRow> Found { get; private set; } = null!;
+    public ListAnswer<TraineeRow> Found { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Classes { get; private set; } = [];
 

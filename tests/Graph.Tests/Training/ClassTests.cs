@@ -1,6 +1,5 @@
 using HnCe.Domain.Access;
 using HnCe.Domain.Data.Providers;
-using HnCe.Domain.Declarations;
 using HnCe.Domain.Training;
 using HnCe.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -63,9 +63,19 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var page = await OpenAsync(world, javaScript, width);
         await EnterAsync(page, actor.Caller.Role!.Value, actor.OrganizationCode, actor.Person!.IdNumber);
-        await page.WaitForURLAsync("**/home");
+        await ArriveAsync(page, "**/home");
         return page;
     }
+
+    /// <summary>Waits for an address and for its page to be whole.</summary>
+    public static async Task ArriveAsync(IPage page, string address)
+    {
+        await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await WholeAsync(page);
+    }
+
+    /// <summary>Waits for the page to be whole. It is asked itself, for the driver can miss the event.</summary>
+    public static Task WholeAsync(IPage page) => page.WaitForFunctionAsync("document.readyState === 'complete'");
 
     /// <summary>Fills in 用户登录 and presses 登录.</summary>
     public static async Task EnterAsync(IPage page, UserType type, string? organizationCode, string idNumber, string password = MadeUpPerson.Password)

@@ -37,11 +37,11 @@ public sealed class ReviewWalk(BrowserFixture browser) : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "逐项审核" }).ClickAsync();
 
         await Expect(page.GetByText("第 1 项，共 4 项待审")).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync();
+        await BrowserFixture.WholeAsync(page);
         await page.Keyboard.PressAsync("p");
         await Expect(page.GetByText("第 1 项，共 3 项待审")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("通过，认定 20 学时");
-        await page.WaitForLoadStateAsync();
+        await BrowserFixture.WholeAsync(page);
         await page.Keyboard.PressAsync("f");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("请填写原因");
         await page.GetByLabel("意见").FillAsync("证明材料看不清");
