@@ -13,6 +13,7 @@ public static class CreditLedger
     /// <summary>Credits the recognised hours of every declaration of this write, then brings the totals up to date.</summary>
     public static async Task CreditAsync(HnCeDbContext db, WriteContext write, CancellationToken cancel)
     {
+        await HoldAsync(Touched(db, write.ChangeId), cancel);
         await AppendAsync(db, write, withdrawal: false, cancel);
         await RecomputeAsync(db, Touched(db, write.ChangeId), cancel);
     }
@@ -20,6 +21,7 @@ public static class CreditLedger
     /// <summary>Withdraws what every declaration of this write had been credited with, then brings the totals up to date. Source: REV-12.</summary>
     public static async Task WithdrawAsync(HnCeDbContext db, WriteContext write, CancellationToken cancel)
     {
+        await HoldAsync(Touched(db, write.ChangeId), cancel);
         await AppendAsync(db, write, withdrawal: true, cancel);
         await RecomputeAsync(db, Touched(db, write.ChangeId), cancel);
     }
@@ -37,6 +39,13 @@ public static class CreditLedger
             FROM "Declarations" WHERE "ChangeId" = {write.ChangeId}
             """, cancel);
     }
+
+    /// <summary>
+    /// Another write on the same totals waits here until this one has ended. A sum that began before would miss the lines of the other,
+    /// for a statement sees what was committed when it began (READ COMMITTED).
+    /// </summary>
+    internal static Task HoldAsync(IQueryable<YearTotal> touched, CancellationToken cancel) =>
+        touched.ExecuteUpdateAsync(set => set.SetProperty(total => total.Completed, total => total.Completed), cancel);
 
     /// <summary>Brings totals up to date with the ledger.</summary>
     internal static async Task RecomputeAsync(HnCeDbContext db, IQueryable<YearTotal> touched, CancellationToken cancel)

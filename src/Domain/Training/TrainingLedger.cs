@@ -21,7 +21,7 @@ internal static class TrainingLedger
 
         await db.TraineeScores.Where(s => s.Class.ChangeId == change).ExecuteUpdateAsync(set => set
             .SetProperty(s => s.CreditedHours, s => s.Qualified && s.ExclusionReason == null ? db.TrainingClasses.Where(c => c.Id == s.ClassId).Select(c => c.Hours).First() : 0m), cancel);
-        await HoldAsync(db, change, cancel);
+        await CreditLedger.HoldAsync(Touched(db, change), cancel);
         await SettleDoublesAsync(db, change, cancel);
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -36,7 +36,7 @@ internal static class TrainingLedger
     public static async Task WithdrawAsync(HnCeDbContext db, WriteContext write, CancellationToken cancel)
     {
         var change = write.ChangeId;
-        await HoldAsync(db, change, cancel);
+        await CreditLedger.HoldAsync(Touched(db, change), cancel);
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "CreditEntries" ("ProfessionalId", "Year", "Category", "Hours", "Source", "SourceId", "Withdrawal", "At", "ChangeId")
@@ -53,10 +53,6 @@ internal static class TrainingLedger
 
     private static IQueryable<YearTotal> Touched(HnCeDbContext db, Guid change) => db.YearTotals.Where(total =>
         db.TraineeScores.Any(s => s.ProfessionalId == total.ProfessionalId && s.Class.ChangeId == change && s.Class.CreditYear == total.Year));
-
-    // Another write on the same people and year waits here, so that each sees what the other has credited.
-    private static Task HoldAsync(HnCeDbContext db, Guid change, CancellationToken cancel) =>
-        Touched(db, change).ExecuteUpdateAsync(set => set.SetProperty(total => total.Completed, total => total.Completed), cancel);
 
     // Few people attend two classes of one subject in a year, so these are looked at one by one.
     private static async Task SettleDoublesAsync(HnCeDbContext db, Guid change, CancellationToken cancel)

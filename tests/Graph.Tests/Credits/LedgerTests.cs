@@ -25,6 +25,30 @@ public sealed class LedgerTests
         await step.Array[30, 50].SampleAsync(history => PlayAsync(world, history), iter: 8, threads: 1);
     }
 
+    [Fact, Trait("Spec", "CRD-02"), Trait("Spec", "REV-13")]
+    public async Task Total_OfTwoVerdictsInOneInstant_HasBoth()
+    {
+        var written = new BeforeStatement("INSERT INTO \"Messages\"");
+        await using var world = await World.CreateAsync(DatabaseProvider.PostgreSql, written);
+        var teacher = await world.ProfessionalAsync(world.School);
+        var ids = (await world.DeclarationsAsync([teacher, teacher], DeclarationStatus.UnderReview, hours: 10)).Select(World.IdOf).ToList();
+        var (clerk, other) = (world.As(world.Zhengzhou), await world.AppointAsync(world.Zhengzhou));
+        var second = Task.CompletedTask;
+        written.Once(async () =>
+        {
+            second = Task.Run(async () => (await other.PassAsync(ids[1])).Succeeded());
+            while (await world.ReadAsync(db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_locks WHERE NOT granted").SingleAsync()) == 0)
+            {
+                Assert.False(second.IsCompleted);
+            }
+        });
+
+        (await clerk.PassAsync(ids[0])).Succeeded();
+        await second;
+
+        Assert.Equal(20, (await world.ReadAsync(db => db.YearTotals.SingleAsync(t => t.ProfessionalId == teacher.Caller.ProfessionalId && t.Year == world.Year))).ProfessionalHours);
+    }
+
     private static async Task PlayAsync(World world, Step[] history)
     {
         var people = await world.ProfessionalsAsync(world.School, 3);
