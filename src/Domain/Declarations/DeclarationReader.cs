@@ -209,7 +209,7 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
     }
 
     /// <summary>
-    /// Other declarations with the same duplicate key, or with the same scan by somebody else, for reviewers and declarants. Source: DEC-08, F5.
+    /// Other declarations with the same duplicate key or the same scan, for reviewers and declarants. Source: DEC-08, DEC-13, F5.
     /// </summary>
     public async Task<IReadOnlyList<SimilarDeclaration>> SimilarAsync(IReadOnlyList<long> ids, CancellationToken cancel)
     {
@@ -221,7 +221,7 @@ public sealed class DeclarationReader(IDbContextFactory<HnCeDbContext> factory, 
                       select new SimilarDeclaration(d.Id, other.Id);
         var sameFile = from d in db.Declarations.Among(d => d.Id, ids)
                        from other in open
-                       where other.File!.Hash == d.File!.Hash && other.ProfessionalId != d.ProfessionalId
+                       where other.File!.Hash == d.File!.Hash && other.Id != d.Id
                        select new SimilarDeclaration(d.Id, other.Id);
 
         // Bounded over all of them: one that is copied everywhere must not hide those of the others.

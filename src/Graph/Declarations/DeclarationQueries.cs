@@ -161,7 +161,7 @@ internal static class DeclarationFields
         [Parent] DeclarationView declaration, Selected<TimelineEntry, TimelineEntryView> selected, [FromServices] TimelineByDeclaration timelines) =>
         timelines.Load(declaration.Key, selected);
 
-    /// <summary>Other declarations of the same achievement or with the same scan that the caller may see. 重复提示. DEC-08.</summary>
+    /// <summary>Other declarations of the same achievement or with the same scan that the caller may see. 重复提示. DEC-08, DEC-13.</summary>
     /// <param name="declaration">The declaration.</param>
     /// <param name="selected">The shape.</param>
     /// <param name="similar">Loads.</param>

@@ -129,6 +129,35 @@ public sealed class StoryTests(Worlds worlds) : IClassFixture<Worlds>
         Assert.Equal("ALREADY_FORWARDED", (await world.As(world.School).ForwardAsync([failed])).RefusedItems[failed]);
     }
 
+    [Theory, OnBothDatabases, Trait("Spec", "DEC-13"), Trait("Spec", "DEC-08")]
+    public async Task Declarations_OfOnePersonWithOneScan_AreLinkedForHimAndTheReviewer(DatabaseProvider provider)
+    {
+        await using var world = await World.CreateAsync(provider);
+        var teacher = await world.ProfessionalAsync(world.School);
+        var contest = (await teacher.DeclareAsync(world.FormInput(teacher))).Succeeded().String("declare.declarationId")!;
+        var award = (await teacher.DeclareAsync(new
+        {
+            kind = "AWARD",
+            category = "PROFESSIONAL",
+            creditYear = world.Year,
+            claimedHours = 20,
+            file = teacher.File,
+            details = new (string Name, string Value)[]
+            {
+                ("title", "科技进步奖"), ("kind", "SCIENCE_PROGRESS"), ("level", "PROVINCIAL"), ("grade", "FIRST"), ("grantor", "省人民政府"), ("awardedOn", $"{world.Year}-01-20"), ("rank", "1"),
+            }.Select(detail => new { name = detail.Name, value = detail.Value }),
+        })).Succeeded().String("declare.declarationId")!;
+        (await world.As(world.School).ForwardAsync([contest, award])).Succeeded();
+
+        foreach (var reader in new[] { teacher, world.As(world.Zhengzhou) })
+        {
+            var answer = await reader.MustAsync("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Declaration { similar { id kind } } } }", new { ids = new[] { contest, award } });
+
+            Assert.Equal((award, "AWARD"), (answer.String("nodes.0.similar.0.id"), answer.String("nodes.0.similar.0.kind")));
+            Assert.Equal([contest], answer.Each("nodes.1.similar", "id"));
+        }
+    }
+
     private static async Task<string> DeclaredAsync(Actor teacher, SubjectCategory category, decimal hours) =>
         (await teacher.DeclareAsync(teacher.World.FormInput(teacher, category, hours))).Succeeded().String("declare.declarationId")!;
 
