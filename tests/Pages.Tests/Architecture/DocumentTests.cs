@@ -46,7 +46,8 @@ public sealed partial class DocumentTests
         var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>().SingleOrDefault(found => found.Name?.StringValue == use.Operation);
         var records = Pages.GetTypes().Where(type => type.Name == use.Record).ToList();
-        var nearest = records.Find(type => type.DeclaringType is { } page && page.FullName == PageOf(use.File)) ?? records.Find(type => type.Namespace == NamespaceOf(use.File));
+        var nearest = records.Find(type => type.DeclaringType is { } page && page.FullName == PageOf(use.File)) ?? records.Find(type => type.Namespace == NamespaceOf(use.File))
+            ?? (records is [var only] ? only : null);
         return operation is null ? [$"{use.Document} has no operation {use.Operation}"]
             : nearest is null ? [$"{use.File}: {use.Record} was not found"]
             : Missing(nearest, operation.SelectionSet, fragments).Select(path => $"{use.Document} {use.Operation}: {use.Record}.{path} is not selected");
