@@ -125,7 +125,7 @@ public sealed class SubmissionReviewPagesTests : WorldFixture
 
         Assert.Null((await VisitAsync(person, $"/declarations?year={World.Year - 1}")).Document.QuerySelector("#trainings"));
         Assert.Contains("冬训一班", (await VisitAsync(World.As(World.School), $"/people/{person.ProfessionalId}?view=education")).Document.QuerySelector("#trainings")!.TextContent);
-        Assert.Contains("20", (await VisitAsync(person, "/credits/mine")).Text);
+        Assert.Contains("已认定 20 学时", (await VisitAsync(person, "/home")).Document.QuerySelector("#sum")!.TextContent);
     }
 
     [Fact]

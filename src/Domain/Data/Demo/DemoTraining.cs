@@ -1,4 +1,5 @@
 using HnCe.Domain.Access;
+using HnCe.Domain.Accounts;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Organizations;
 using HnCe.Domain.Training;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Data.Demo;
 
-/// <summary>Subjects of the province and of the education department; plans of the institution in three states.</summary>
+/// <summary>Subjects of the province and of the education department; plans and classes of the institution in three states each.</summary>
 internal sealed class DemoTraining(DemoStage stage)
 {
     private static readonly (string Name, decimal Hours, string Recommendation)[] Public =
@@ -21,6 +22,11 @@ internal sealed class DemoTraining(DemoStage stage)
         ("教育信息技术应用", "040104", 60, "上机实践不少于二分之一学时，完成一个教学设计作品。"),
         ("学前教育游戏化课程", "040106", 24, "观摩示范园，分组设计一日活动。"),
     ];
+
+    private readonly List<long> _classes = [];
+
+    private long _common;
+    private long _special;
 
     /// <summary>The province and the department offer subjects for the year; one of the year before is retired.</summary>
     public async Task OfferAsync()
@@ -41,12 +47,73 @@ internal sealed class DemoTraining(DemoStage stage)
         DemoStage.Must(await new RetireSubject(stage.Work(education), education).RunAsync(old, default));
     }
 
-    /// <summary>The institution sends two plans; one passes, one does not.</summary>
+    /// <summary>The institution sends three plans; two pass, one does not.</summary>
     public async Task PlanAsync()
     {
-        var (passed, failed) = (await SubmitAsync(Public[1].Name, 30, 120, ForwardTarget.SameLevelBureau), await SubmitAsync(Professional[2].Name, 24, 400, ForwardTarget.IndustryDepartment));
-        await ReviewAsync(passed, new(ReviewDecision.Pass, null));
+        _common = await SubmitAsync(Public[1].Name, 30, 120, ForwardTarget.SameLevelBureau);
+        var failed = await SubmitAsync(Professional[2].Name, 24, 400, ForwardTarget.IndustryDepartment);
+        _special = await SubmitAsync(Professional[1].Name, 40, 60, ForwardTarget.IndustryDepartment);
+        await ReviewAsync(_common, new(ReviewDecision.Pass, null));
         await ReviewAsync(failed, new(ReviewDecision.Fail, "400 人的班无法分组观摩，请分两期申报"));
+        await ReviewAsync(_special, new(ReviewDecision.Pass, null));
+    }
+
+    /// <summary>The institution files classes of the passed plans.</summary>
+    public async Task FileClassesAsync(params (bool Common, string Name, DateOnly From, DateOnly To)[] classes)
+    {
+        var caller = await InstitutionAsync();
+        foreach (var (common, name, from, to) in classes)
+        {
+            var filed = DemoStage.Must(await new FileTrainingClass(stage.Work(caller), caller).RunAsync(null, common ? _common : _special, new()
+            {
+                Name = name,
+                StartsOn = from,
+                EndsOn = to,
+                Place = "郑州市金水区培训中心",
+                Manager = "周敏",
+                Phone = "0371-65900000",
+                Capacity = 40,
+                Teachers = "省内高校教师",
+            }, default));
+            _classes.Add(filed.Id);
+        }
+    }
+
+    /// <summary>Scores of every so many members are entered; one in eight does not reach the pass mark.</summary>
+    /// <param name="index">The class, in the order of filing.</param>
+    /// <param name="first">The first member.</param>
+    /// <param name="step">Every how many.</param>
+    public async Task EnterAsync(int index, int first, int step)
+    {
+        var caller = await InstitutionAsync();
+        foreach (var (place, member) in stage.Members.Where((_, i) => i % step == first).Index())
+        {
+            var account = await stage.Db.Accounts.AsNoTracking().SingleAsync(a => a.Id == member.Caller.AccountId);
+            var number = stage.Box.Open(account.IdNumberSealed, SecretBox.IdNumber, account.PersonHash);
+            DemoStage.Must(await new EnterScore(stage.Work(caller), caller, stage.Box, stage.Clock).RunAsync(
+                _classes[index], number, new(place % 8 == 7 ? 52.5m : 68 + (place * 7 % 29), null, null), default));
+        }
+    }
+
+    /// <summary>The scores of a class are submitted, unless it has not ended on the second of January.</summary>
+    public async Task SubmitScoresAsync(int index, ForwardTarget target)
+    {
+        var (caller, id) = (await InstitutionAsync(), _classes[index]);
+        if (await stage.Db.TrainingClasses.AnyAsync(c => c.Id == id && c.Data.EndsOn < stage.Clock.Today()))
+        {
+            DemoStage.Must(await new SubmitClassScores(stage.Work(caller), caller, stage.Clock).RunAsync(id, target, default));
+        }
+    }
+
+    /// <summary>The bureau passes the first class.</summary>
+    public async Task PassClassAsync()
+    {
+        var id = _classes[0];
+        if (await stage.Db.TrainingClasses.Where(c => c.Id == id).Select(c => c.TargetId).SingleAsync() is { } target)
+        {
+            var caller = stage.Administrators[target];
+            DemoStage.Must(await new ReviewClassSubmissions(stage.Work(caller), caller).RunAsync([id], ReviewDecision.Pass, null, default));
+        }
     }
 
     /// <summary>The institution sends one more, which waits.</summary>
@@ -64,8 +131,7 @@ internal sealed class DemoTraining(DemoStage stage)
 
     private async Task<long> SubmitAsync(string subject, decimal hours, int trainees, ForwardTarget target)
     {
-        var code = DemoAccounts.Institution.Code;
-        var caller = stage.Administrators[await stage.Db.TrainingInstitutions.Where(o => o.OrgCode == code).Select(o => o.Id).SingleAsync()];
+        var caller = await InstitutionAsync();
         var found = await stage.Db.Subjects.AsNoTracking().FirstAsync(s => s.Data.Name == subject);
         var (year, today) = (found.Data.TrainingYear, stage.Clock.Today());
         var first = today.Year == year ? today : new(year, 1, 1);
@@ -91,6 +157,12 @@ internal sealed class DemoTraining(DemoStage stage)
                 Content = found.Data.Recommendation,
             },
         }, default));
+    }
+
+    private async Task<Caller> InstitutionAsync()
+    {
+        var code = DemoAccounts.Institution.Code;
+        return stage.Administrators[await stage.Db.TrainingInstitutions.Where(o => o.OrgCode == code).Select(o => o.Id).SingleAsync()];
     }
 
     private async Task ReviewAsync(long plan, Verdict verdict)

@@ -102,7 +102,18 @@ public sealed class SeedDemoData(HnCeDbContext db, SecretBox box, IPasswordHashe
         DateOnly Within(int days) => today.AddDays(-days) is var day && day.Year < today.Year ? new(today.Year, 1, 1) : day;
         Scene(Within(40), 9, training.OfferAsync);
         Scene(Within(20), 10, training.PlanAsync);
+        Scene(Within(19), 11, () => training.FileClassesAsync(
+            (true, "数字经济与人工智能应用一班", Within(18), Within(15)), (true, "数字经济与人工智能应用二班", Within(14), Within(9)),
+            (false, "教育信息技术应用一班", Within(14), Within(8)), (true, "数字经济与人工智能应用三班", Within(6), Within(1))));
+        Scene(Within(14), 11, () => training.EnterAsync(0, 0, 12));
+        Scene(Within(13), 11, () => training.SubmitScoresAsync(0, ForwardTarget.SameLevelBureau));
+        Scene(Within(11), 11, training.PassClassAsync);
+        Scene(Within(8), 11, () => training.EnterAsync(1, 3, 14));
+        Scene(Within(7), 11, () => training.EnterAsync(2, 5, 24));
+        Scene(Within(6), 11, () => training.SubmitScoresAsync(1, ForwardTarget.SameLevelBureau));
+        Scene(Within(6), 11, () => training.SubmitScoresAsync(2, ForwardTarget.IndustryDepartment));
         Scene(Within(5), 11, training.WaitAsync);
+        Scene(Within(3), 11, () => training.EnterAsync(3, 7, 30));
     }
 
     private static Task OpenAsync(DemoStage stage) => stage.WriteAsync(nameof(OpenYear), Caller.System, async _ =>

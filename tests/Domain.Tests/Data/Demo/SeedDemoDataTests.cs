@@ -33,8 +33,19 @@ public sealed class SeedDemoDataTests(DemoDatabase demo) : IClassFixture<DemoDat
     {
         var states = await demo.Database.ReadAsync(db => db.TrainingPlans.OrderBy(p => p.Id).Select(p => p.Status).ToListAsync());
 
-        Assert.Equal([PlanStatus.Passed, PlanStatus.Failed, PlanStatus.Pending], states);
+        Assert.Equal([PlanStatus.Passed, PlanStatus.Failed, PlanStatus.Passed, PlanStatus.Pending], states);
         Assert.Equal(2, await demo.Database.ReadAsync(db => db.Subjects.Select(s => s.Category).Distinct().CountAsync()));
+    }
+
+    [Fact]
+    [Trait("Spec", "CLS-01")]
+    public async Task Seed_TrainingClasses_AreOpenWaitOnTwoDesksAndHavePassed()
+    {
+        var classes = await demo.Database.ReadAsync(db => db.TrainingClasses.OrderBy(c => c.Id).Select(c => new { c.Status, c.TargetId }).ToListAsync());
+
+        Assert.Equal([ClassStatus.Passed, ClassStatus.Submitted, ClassStatus.Submitted, ClassStatus.Open], classes.Select(c => c.Status));
+        Assert.Equal(2, classes.Where(c => c.Status is ClassStatus.Submitted).DistinctBy(c => c.TargetId).Count());
+        Assert.True(await demo.Database.ReadAsync(db => db.CreditEntries.CountAsync(e => e.Source == Credits.CreditSource.Training)) > 15);
     }
 
     [Fact]
