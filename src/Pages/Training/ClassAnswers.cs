@@ -1,4 +1,5 @@
 using HnCe.Pages.Declarations;
+using HnCe.Pages.Pieces;
 
 namespace HnCe.Pages.Training;
 
@@ -39,6 +40,16 @@ public sealed record TraineeRow(
 
 /// <summary>The class of a result.</summary>
 public sealed record ScoreClass(string Id, string Name, string Status, string Assessment);
+
+/// <summary>选择培训班名称: an open class, for the page at an address. Source: SCO-02.</summary>
+/// <param name="Address">The page that the choice leads to.</param>
+/// <param name="Classes">Open classes.</param>
+/// <param name="Id">The chosen one; null while none is.</param>
+public sealed record ClassChoice(string Address, IReadOnlyList<Choice> Classes, string? Id)
+{
+    /// <summary>The text where a page would show the chosen class.</summary>
+    public (string Title, string Text) WhenNone => Classes.Count == 0 ? ("没有可以录入成绩的培训班", "先备案培训班，再录入学员成绩。") : ("请选择培训班名称", "选择后，系统会自动加载培训班信息。");
+}
 
 /// <summary>A class in a choice.</summary>
 public sealed record OfferedClass(string Id, string Name);

@@ -28,7 +28,8 @@ public sealed class EnterScoresModel(GraphClient graph) : PageModel
     [BindProperty(Name = "")]
     public TypedResult Result { get; set; } = new();
 
-    public IReadOnlyList<Choice> Classes { get; private set; } = [];
+    /// <summary>选择培训班名称.</summary>
+    public ClassChoice Choice { get; private set; } = null!;
 
     /// <summary>The chosen class; null while none is chosen.</summary>
     public StoredClass? Class { get; private set; }
@@ -82,13 +83,13 @@ public sealed class EnterScoresModel(GraphClient graph) : PageModel
 
     private async Task LoadAsync()
     {
-        Classes = await graph.OfferedAsync("OPEN");
-        if (string.IsNullOrEmpty(ClassId) || Classes.All(one => one.Value != ClassId))
+        Choice = await graph.ChoiceAsync(Url.Page("/Training/EnterScores")!, ClassId);
+        if (Choice.Id is null)
         {
             return;
         }
 
-        Class = await graph.ClassAsync(ClassId);
+        Class = await graph.ClassAsync(Choice.Id);
         Entered = (await graph.AskAsync<ScoresAnswer>(ClassReading.Scores, "Scores", new { filter = new { @class = ClassId }, first = Shown })).TraineeScores;
     }
 

@@ -21,11 +21,14 @@ public sealed class ImportScoresModel(GraphClient graph, ImportScores import, ID
     private readonly ScorePreview _preview = new(protection, caller, clock);
 
     /// <summary>Id of the class.</summary>
-    [BindProperty(SupportsGet = true, Name = "class")]
-    public string ClassId { get; set; } = "";
+    [FromQuery(Name = "class")]
+    public string? ClassId { get; set; }
 
-    /// <summary>The class.</summary>
-    public ImportClass Class { get; private set; } = null!;
+    /// <summary>选择培训班名称.</summary>
+    public ClassChoice Choice { get; private set; } = null!;
+
+    /// <summary>The chosen class; null while none is chosen.</summary>
+    public StoredClass? Class { get; private set; }
 
     /// <summary>What was found in the file; null before the upload.</summary>
     public ImportFindings? Found { get; private set; }
@@ -33,7 +36,10 @@ public sealed class ImportScoresModel(GraphClient graph, ImportScores import, ID
     /// <summary>The rows, sealed for the confirmation.</summary>
     public string? Sealed { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
+    /// <summary>This page, for the chosen class.</summary>
+    public string Address(string? handler) => Url.Page("/Training/ImportScores", handler, new { @class = Class?.Id })!;
+
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() || string.IsNullOrEmpty(ClassId) ? Page() : NotFound();
 
     /// <summary>The template: headings only.</summary>
     public async Task<IActionResult> OnGetTemplateAsync()
@@ -44,7 +50,7 @@ public sealed class ImportScoresModel(GraphClient graph, ImportScores import, ID
         }
 
         var file = TemporaryFile.Create();
-        await Spreadsheet.WriteAsync(file, "成绩", [.. ScoreFile.Headings.Select(heading => heading == "成绩" && Class.Assessment == "PASS_FAIL" ? "是否合格" : heading)],
+        await Spreadsheet.WriteAsync(file, "成绩", [.. ScoreFile.Headings.Select(heading => heading == "成绩" && !Class!.ByScore ? "是否合格" : heading)],
             AsyncEnumerable.Empty<IReadOnlyList<object?>>(), HttpContext.RequestAborted);
         file.Position = 0;
         return new FileStreamResult(file, Spreadsheet.MediaType) { FileDownloadName = "成绩导入模板.xlsx" };
@@ -68,15 +74,15 @@ public sealed class ImportScoresModel(GraphClient graph, ImportScores import, ID
         return rows.IsRefused ? Refuse(rows.Refusals) : await RunAsync(rows.Value!, ImportMode.DryRun);
     }
 
-    /// <summary>导入合格的行 of the preview.</summary>
+    /// <summary>导入 of the rows that were good in the preview.</summary>
     public async Task<IActionResult> OnPostImportAsync(string? rows) =>
         !await FindAsync() ? NotFound()
-        : _preview.Open(ClassId, rows) is { } kept ? await RunAsync(kept, ImportMode.GoodRowsOnly)
+        : _preview.Open(Class!.Id, rows) is { } kept ? await RunAsync(kept, ImportMode.GoodRowsOnly)
         : Refuse([ImportRefusals.PreviewGone]);
 
     private async Task<IActionResult> RunAsync(IReadOnlyList<ScoreRow> rows, ImportMode mode)
     {
-        var outcome = await import.RunAsync(GlobalId.TryDecode(ClassId, out _, out var key) ? key : 0, rows, mode, HttpContext.RequestAborted);
+        var outcome = await import.RunAsync(GlobalId.TryDecode(Class!.Id, out _, out var key) ? key : 0, rows, mode, HttpContext.RequestAborted);
         if (outcome.IsRefused)
         {
             return Refuse(outcome.Refusals);
@@ -86,34 +92,26 @@ public sealed class ImportScoresModel(GraphClient graph, ImportScores import, ID
         Found = new(done.Good, done.Bad.Count, [.. done.Bad.Take(MostShown).Select(row => new ImportProblem(row.Number, row.Refusal.Message))]);
         if (mode is ImportMode.DryRun)
         {
-            Sealed = _preview.Seal(ClassId, rows);
+            Sealed = _preview.Seal(Class.Id, rows);
             return Page();
         }
 
         TempData["Told"] = $"已导入 {done.Imported} 人的成绩" + (Found.BadCount > 0 ? $"，{Found.BadCount} 行有问题没有导入。" : "。");
-        return RedirectToPage("/Training/ImportScores", new { @class = ClassId });
+        return RedirectToPage("/Training/ImportScores", new { @class = Class.Id });
     }
 
     private IActionResult Refuse(IEnumerable<Refusal> refusals) => this.Refused(UserErrors.Of(refusals))!;
 
     private async Task<bool> FindAsync()
     {
-        var node = (await graph.AskAsync<ClassAnswer>("Class", new { id = ClassId })).Node;
-        Class = node!;
-        return node?.Id is not null;
+        Choice = await graph.ChoiceAsync(Url.Page("/Training/ImportScores")!, ClassId);
+        Class = string.IsNullOrEmpty(ClassId) ? null : await graph.ClassAsync(ClassId);
+        return Class is not null;
     }
-
-    private sealed record ClassAnswer(ImportClass? Node);
 }
-
-/// <summary>The class as the page shows it.</summary>
-public sealed record ImportClass(string Id, string Name, string PlanName, string Assessment, decimal PassMark, int Capacity, string Status, ImportTrainees Trainees);
 
 /// <summary>What was found in a file.</summary>
 public sealed record ImportFindings(int Good, int BadCount, IReadOnlyList<ImportProblem> Bad);
 
 /// <summary>A row that cannot be imported, and why.</summary>
 public sealed record ImportProblem(int Number, string Reason);
-
-/// <summary>How many trainees it has.</summary>
-public sealed record ImportTrainees(int All, int Qualified);

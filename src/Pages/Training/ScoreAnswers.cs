@@ -32,6 +32,13 @@ internal static class ClassReading
     public static async Task<IReadOnlyList<Choice>> OfferedAsync(this GraphClient graph, params string[]? statuses) =>
         [.. (await graph.AskAsync<OfferedClassesAnswer>(Classes, "Offered", new { statuses })).TrainingClasses.Nodes.Select(one => new Choice(one.Id, one.Name))];
 
+    /// <summary>The open classes, and the asked one among them.</summary>
+    public static async Task<ClassChoice> ChoiceAsync(this GraphClient graph, string address, string? asked)
+    {
+        var classes = await graph.OfferedAsync("OPEN");
+        return new(address, classes, classes.Any(one => one.Value == asked) ? asked : null);
+    }
+
     /// <summary>All trainees of a class, in the order in which they were entered.</summary>
     public static async Task<IReadOnlyList<TraineeRow>> RosterAsync(this GraphClient graph, string id)
     {

@@ -7,10 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HnCe.Pages.Training;
 
 /// <summary>学员成绩管理: the results of the institution's classes. Source: SCO-01, S-INS-08.</summary>
-public sealed class ScoresModel(GraphClient graph, KnownPages pages) : PageModel
+public sealed class ScoresModel(GraphClient graph) : PageModel
 {
-    private const string Import = "/Training/ImportScores";
-
     /// <summary>Key of the class.</summary>
     [FromQuery(Name = "class")]
     public string? ClassId { get; set; }
@@ -26,9 +24,6 @@ public sealed class ScoresModel(GraphClient graph, KnownPages pages) : PageModel
     public ListAnswer<TraineeRow> Found { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Classes { get; private set; } = [];
-
-    /// <summary>Where a table of results is taken in; null where there is no such page.</summary>
-    public string? ImportAddress => pages.Has(Import) ? Url.Page(Import) : null;
 
     /// <summary>The conditions in use.</summary>
     public IReadOnlyList<Chip> Chips =>
