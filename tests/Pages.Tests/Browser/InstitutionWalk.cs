@@ -24,6 +24,7 @@ public sealed class InstitutionWalk(BrowserFixture browser) : IAsyncLifetime
     [Trait("Spec", "INS-04")]
     [Trait("Spec", "INS-05")]
     [Trait("Spec", "INS-06")]
+    [Trait("Spec", "INS-08")]
     [Trait("Spec", "PLN-01")]
     [Trait("Spec", "CLS-02")]
     [Trait("Spec", "SCO-02")]
