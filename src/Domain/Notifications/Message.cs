@@ -50,7 +50,7 @@ public enum MessageKind
     /// <summary>The password was changed.</summary>
     PasswordChanged,
 
-    /// <summary>Items wait for the recipient's organization; title and detail are the numbers of registrations and declarations. Source: EML-02.</summary>
+    /// <summary>Items wait for the recipient's organization; title and detail are the numbers of registrations, and of declarations, training plans and classes. Source: EML-02.</summary>
     WaitingDigest,
 
     /// <summary>The year ends and hours are missing; the title is the year. Source: EML-02.</summary>
@@ -85,6 +85,12 @@ public enum MessageKind
 
     /// <summary>A passed class was revoked; the detail is the reason. Source: REV-12.</summary>
     ClassRevoked,
+
+    /// <summary>To a trainee: a class was passed and counts; with the hours. Source: SCO-11.</summary>
+    TrainingCredited,
+
+    /// <summary>To a trainee: the hours of a class were withdrawn; the detail is the reason. Source: REV-12.</summary>
+    TrainingWithdrawn,
 }
 
 /// <summary>How far the mail copy of a message is.</summary>

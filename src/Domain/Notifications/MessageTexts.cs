@@ -34,6 +34,8 @@ public static class MessageTexts
         MessageKind.ClassPassed => $"培训班申报已通过：{title}",
         MessageKind.ClassFailed => $"培训班申报未通过：{title}",
         MessageKind.ClassRevoked => $"培训班已被撤销：{title}",
+        MessageKind.TrainingCredited => $"培训班学时已记入：{title}",
+        MessageKind.TrainingWithdrawn => $"培训班学时已扣回：{title}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -60,7 +62,7 @@ public static class MessageTexts
             MessageKind.PasswordReset => "管理员已初始化您的密码。初始密码 72 小时内有效，只能登录一次，登录后须先修改密码。如不是您要求的，请立即联系管理员。",
             MessageKind.PasswordForgotten => "您申请了重设密码。链接 30 分钟内有效，只能使用一次。如不是您本人申请，不用理会。",
             MessageKind.PasswordChanged => "您的登录密码刚刚修改，其他地方的登录已全部退出。如不是您本人修改，请立即联系管理员。",
-            MessageKind.WaitingDigest => $"您的单位有 {title} 条注册信息、{detail} 条继续教育信息等待办理，请登录系统办理。",
+            MessageKind.WaitingDigest => $"您的单位有 {title} 条注册信息、{detail} 条继续教育和培训信息等待办理，请登录系统办理。",
             MessageKind.YearEndReminder => $"您 {title} 年度的继续教育学时还没有完成。请登录系统查看还差多少，并在 12 月 31 日前完成和申报。",
             MessageKind.DeclarationObjected => $"本人对单位代为登记的“{title}”有异议：{detail}。处理以前不能上报：请撤销登记，或者说明理由后再上报。",
             MessageKind.ObjectionAnswered => $"单位看过您对“{title}”的异议，决定照原样上报，理由：{detail}。审核部门会看到您的异议和单位的理由。",
@@ -72,6 +74,8 @@ public static class MessageTexts
             MessageKind.ClassPassed => $"“{title}”的成绩申报已通过审核，合格学员的学时已计入年度学时。{detail}",
             MessageKind.ClassFailed => $"“{title}”的成绩申报未通过审核，原因：{detail}。每个培训班仅允许上报一次成绩，该培训班不能再次上报。",
             MessageKind.ClassRevoked => $"“{title}”的认定已被撤销，学员的学时已扣回，原因：{detail}。",
+            MessageKind.TrainingCredited => $"您参加的“{title}”已通过审核，{recognised} 学时已计入您的年度学时。",
+            MessageKind.TrainingWithdrawn => $"您参加的“{title}”的认定已被撤销，{recognised} 学时已扣回，原因：{detail}。相应年度的合格证书可能作废。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

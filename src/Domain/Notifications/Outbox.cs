@@ -57,6 +57,16 @@ internal static class Outbox
             WHERE p."ChangeId" = {write.ChangeId}
             """, cancel);
 
+    /// <summary>To each trainee whom a class of this write gave hours, or took them from.</summary>
+    public static Task TellTraineesAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Messages" ("AccountId", "Kind", "Title", "Detail", "Hours", "At", "ChangeId", "MailState", "MailAttempts", "MailDueAt")
+            SELECT p."AccountId", {(int)kind}, c."Data_Name", {detail}, s."CreditedHours", {write.At}, c."ChangeId", 0, 0, {write.At}
+            FROM "TraineeScores" AS s INNER JOIN "TrainingClasses" AS c ON c."Id" = s."ClassId" INNER JOIN "Professionals" AS p ON p."Id" = s."ProfessionalId"
+            WHERE c."ChangeId" = {write.ChangeId} AND s."CreditedHours" <> 0
+            """, cancel);
+
     /// <summary>To the administrators of the institution of each class of this write.</summary>
     public static Task TellInstitutionsAsync(HnCeDbContext db, WriteContext write, MessageKind kind, string? detail, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync(

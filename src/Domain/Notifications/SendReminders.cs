@@ -2,6 +2,7 @@ using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
 using HnCe.Domain.Declarations;
+using HnCe.Domain.Training;
 using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Notifications;
@@ -48,6 +49,8 @@ public sealed class SendReminders(UnitOfWork work, ReminderOptions options, Time
         FROM "Accounts" AS a INNER JOIN (
             SELECT r."ReviewerId" AS "Desk", COUNT(*) AS "Registrations", 0 AS "Declarations" FROM "Registrations" AS r WHERE r."Status" = {(int)RegistrationStatus.Pending} GROUP BY r."ReviewerId"
             UNION ALL SELECT d."TargetId", 0, COUNT(*) FROM "Declarations" AS d WHERE d."Status" = {(int)DeclarationStatus.UnderReview} GROUP BY d."TargetId"
+            UNION ALL SELECT p."TargetId", 0, COUNT(*) FROM "TrainingPlans" AS p WHERE p."Status" = {(int)PlanStatus.Pending} GROUP BY p."TargetId"
+            UNION ALL SELECT c."TargetId", 0, COUNT(*) FROM "TrainingClasses" AS c WHERE c."Status" = {(int)ClassStatus.Submitted} GROUP BY c."TargetId"
             UNION ALL SELECT d."EmployerId", 0, COUNT(*) FROM "Declarations" AS d
                 WHERE d."Status" = {(int)DeclarationStatus.PendingEmployer} OR d."Status" = {(int)DeclarationStatus.ToForward} GROUP BY d."EmployerId"
         ) AS w ON w."Desk" = a."OrganizationId"

@@ -37,6 +37,7 @@ public sealed class ReviewClassSubmissions(UnitOfWork work, Caller caller)
             if (decision is ReviewDecision.Pass)
             {
                 await TrainingLedger.CreditAsync(work.Db, write, cancel);
+                await Outbox.TellTraineesAsync(work.Db, write, MessageKind.TrainingCredited, null, cancel);
             }
 
             await Outbox.TellInstitutionsAsync(work.Db, write, decision is ReviewDecision.Pass ? MessageKind.ClassPassed : MessageKind.ClassFailed, words, cancel);
@@ -105,6 +106,7 @@ public sealed class RevokeClassSubmissions(UnitOfWork work, Caller caller)
                 .SetProperty(c => c.ChangeId, write.ChangeId)
                 .SetProperty(c => c.Version, c => c.Version + 1), cancel);
             await TrainingLedger.WithdrawAsync(work.Db, write, cancel);
+            await Outbox.TellTraineesAsync(work.Db, write, MessageKind.TrainingWithdrawn, reason.Trim(), cancel);
             await Outbox.TellInstitutionsAsync(work.Db, write, MessageKind.ClassRevoked, reason.Trim(), cancel);
             var revoked = (await work.Db.TrainingClasses.Where(c => c.ChangeId == write.ChangeId).Select(c => c.Id).ToListAsync(cancel)).ToHashSet();
             write.Note("TrainingClass", $"{{\"revoked\":[{string.Join(',', revoked.Order())}]}}");

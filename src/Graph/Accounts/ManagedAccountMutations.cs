@@ -92,7 +92,7 @@ internal static class ManagedAccountMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.RevokeAdministrators)]
     public static async Task<RevokeAdministratorsPayload> RevokeAdministrators(RevokeAdministratorsInput input, [FromServices] RevokeAdministrators useCase, CancellationToken cancel) =>
-        BatchPayload.Of<AccountView, RevokeAdministratorsPayload>(await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], input.Reason, cancel));
+        BatchPayload.Of<AccountView, RevokeAdministratorsPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), input.Reason, cancel));
 
     /// <summary>Disables accounts; their sessions end at once. 禁用. BUR-11, BUR-12, PRO-08, PRO-09, SYS-03.</summary>
     /// <param name="input">Which, and why.</param>
@@ -100,7 +100,7 @@ internal static class ManagedAccountMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.DisableAccounts)]
     public static async Task<DisableAccountsPayload> DisableAccounts(DisableAccountsInput input, [FromServices] DisableAccounts useCase, CancellationToken cancel) =>
-        BatchPayload.Of<AccountView, DisableAccountsPayload>(await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], input.Reason, cancel));
+        BatchPayload.Of<AccountView, DisableAccountsPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), input.Reason, cancel));
 
     /// <summary>Enables disabled accounts. 启用. BUR-11, BUR-12, PRO-08, PRO-09, SYS-03.</summary>
     /// <param name="input">Which.</param>
@@ -108,7 +108,7 @@ internal static class ManagedAccountMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.DisableAccounts)]
     public static async Task<EnableAccountsPayload> EnableAccounts(EnableAccountsInput input, [FromServices] EnableAccounts useCase, CancellationToken cancel) =>
-        BatchPayload.Of<AccountView, EnableAccountsPayload>(await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], cancel));
+        BatchPayload.Of<AccountView, EnableAccountsPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), cancel));
 
     /// <summary>Resets passwords to the initial one, good for one sign-in within 72 hours; sessions end at once. 初始化密码. ACC-01, ACC-02, EMP-11, PRO-03, SYS-03.</summary>
     /// <param name="input">Whose.</param>
@@ -116,5 +116,5 @@ internal static class ManagedAccountMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ResetPasswords)]
     public static async Task<ResetPasswordsPayload> ResetPasswords(ResetPasswordsInput input, [FromServices] ResetPasswords useCase, CancellationToken cancel) =>
-        BatchPayload.Of<AccountView, ResetPasswordsPayload>(await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], cancel));
+        BatchPayload.Of<AccountView, ResetPasswordsPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), cancel));
 }

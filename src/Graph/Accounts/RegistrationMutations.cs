@@ -93,9 +93,9 @@ internal static class RegistrationMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ReviewRegistrations)]
     public static async Task<ReviewRegistrationsPayload> ReviewRegistrations(ReviewRegistrationsInput input, [FromServices] ReviewRegistrations useCase, CancellationToken cancel) =>
-        BatchPayload.Of<RegistrationView, ReviewRegistrationsPayload>(input switch
+        BatchPayload.Of<RegistrationView, ReviewRegistrationsPayload>(input.Ids, input switch
         {
-            { Ids: { } ids, AllWaiting: null } => await useCase.RunAsync([.. ids.Select(id => id.Value)], input.Decision, input.Reason, cancel),
+            { Ids: { } ids, AllWaiting: null } => await useCase.RunAsync(ids.Values(), input.Decision, input.Reason, cancel),
             { Ids: null, AllWaiting: { } all } => await useCase.RunAsync(
                 new RegistrationFilter { Kind = all.Kind, Name = all.Name }, all.Expected, input.Decision, input.Reason, cancel),
             _ => DeclarationRefusals.NothingSelected,

@@ -55,7 +55,7 @@ internal static class DeclarationMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ForwardDeclarations)]
     public static async Task<ForwardDeclarationsPayload> ForwardDeclarations(ForwardDeclarationsInput input, [FromServices] ForwardDeclarations useCase, CancellationToken cancel) =>
-        BatchPayload.Of<DeclarationView, ForwardDeclarationsPayload>(await useCase.RunAsync(KeysOf(input.Ids), input.Target, cancel));
+        BatchPayload.Of<DeclarationView, ForwardDeclarationsPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), input.Target, cancel));
 
     /// <summary>Decides declarations that were forwarded to the caller's organization: single, batch, or everything that waits. 审核. REV-01 to REV-06.</summary>
     /// <param name="input">Which, and how.</param>
@@ -69,11 +69,11 @@ internal static class DeclarationMutations
         var verdict = new Verdict(input.Decision, input.Reason, input.RecognisedHours);
         var outcome = input switch
         {
-            { Ids: { } ids, AllWaiting: null } => await useCase.RunAsync(KeysOf(ids), verdict, cancel),
+            { Ids: { } ids, AllWaiting: null } => await useCase.RunAsync(ids.Values(), verdict, cancel),
             { Ids: null, AllWaiting: { } all } => await useCase.RunAsync(all.Filter.ToFilter(clock), all.Expected, verdict, cancel),
             _ => DeclarationRefusals.NothingSelected,
         };
-        return outcome.Value?.JobId is { } job ? new() { JobKey = job } : BatchPayload.Of<DeclarationView, ReviewDeclarationsPayload>(outcome);
+        return outcome.Value?.JobId is { } job ? new() { JobKey = job } : BatchPayload.Of<DeclarationView, ReviewDeclarationsPayload>(input.Ids, outcome);
     }
 
     /// <summary>Withdraws the hours of passed declarations; a certificate of a year that is no longer complete becomes void. 撤销. REV-12, CER-06.</summary>
@@ -82,7 +82,5 @@ internal static class DeclarationMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.RevokeDeclarations)]
     public static async Task<RevokeDeclarationsPayload> RevokeDeclarations(RevokeDeclarationsInput input, [FromServices] RevokeDeclarations useCase, CancellationToken cancel) =>
-        BatchPayload.Of<DeclarationView, RevokeDeclarationsPayload>(await useCase.RunAsync(KeysOf(input.Ids), input.Reason, cancel));
-
-    private static IReadOnlyList<long> KeysOf(IReadOnlyList<Key<DeclarationView>> ids) => [.. ids.Select(id => id.Value)];
+        BatchPayload.Of<DeclarationView, RevokeDeclarationsPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), input.Reason, cancel));
 }

@@ -5,7 +5,7 @@ using HnCe.Graph.Server;
 namespace HnCe.Graph.Organizations;
 
 /// <summary>What an employer or an institution tells of itself to register; codes are of the code lists. EMP-01 to EMP-03, INS-01, INS-02.</summary>
-public sealed class OrganizationInput
+public sealed class OrganizationInput : OrganizationDataInput
 {
     /// <summary>组织机构代码, nine characters by GB 11714, or the unified credit code of 18 characters by GB 32100. EMP-01.</summary>
     public required string Code { get; init; }
@@ -25,48 +25,6 @@ public sealed class OrganizationInput
     /// <summary>行业主管部门, active and beside such a bureau; null where there is none. EMP-02.</summary>
     public Key<IndustryDepartmentView>? IndustryDepartment { get; init; }
 
-    /// <summary>统一社会信用代码; taken from <c>code</c> when that is one.</summary>
-    public string? CreditCode { get; init; }
-
-    /// <summary>单位地址, required.</summary>
-    public string? Address { get; init; }
-
-    /// <summary>邮政编码, six digits.</summary>
-    public string? PostalCode { get; init; }
-
-    /// <summary>法定代表人, required.</summary>
-    public string? LegalRepresentative { get; init; }
-
-    /// <summary>联系人, required.</summary>
-    public string? Contact { get; init; }
-
-    /// <summary>联系电话, required.</summary>
-    public string? Phone { get; init; }
-
-    /// <summary>传真.</summary>
-    public string? Fax { get; init; }
-
-    /// <summary>电子邮箱, required.</summary>
-    public string? Mail { get; init; }
-
-    /// <summary>专业技术人员总数.</summary>
-    public int? ProfessionalCount { get; init; }
-
-    /// <summary>单位性质, code of UNIT_NATURES; required for an employer.</summary>
-    public string? Nature { get; init; }
-
-    /// <summary>单位隶属关系, code of AFFILIATIONS; required for an employer.</summary>
-    public string? Affiliation { get; init; }
-
-    /// <summary>单位级别, code of UNIT_LEVELS; required for an employer.</summary>
-    public string? Level { get; init; }
-
-    /// <summary>所属行业, code of INDUSTRIES; required.</summary>
-    public string? Industry { get; init; }
-
-    /// <summary>培训机构级别, code of INSTITUTION_LEVELS; required for an institution.</summary>
-    public string? InstitutionLevel { get; init; }
-
     internal OrganizationApplication With(ApplicantInput applicant) => new()
     {
         Code = Code,
@@ -75,23 +33,7 @@ public sealed class OrganizationInput
         RegionCode = RegionCode,
         SupervisorId = Supervisor?.Value,
         IndustryDepartmentId = IndustryDepartment?.Value,
-        Data = new()
-        {
-            CreditCode = CreditCode,
-            Address = Address,
-            PostalCode = PostalCode,
-            LegalRepresentative = LegalRepresentative,
-            Contact = Contact,
-            Phone = Phone,
-            Fax = Fax,
-            Mail = Mail,
-            ProfessionalCount = ProfessionalCount,
-            Nature = Nature,
-            Affiliation = Affiliation,
-            Level = Level,
-            Industry = Industry,
-            InstitutionLevel = InstitutionLevel,
-        },
+        Data = ToData(),
         Applicant = applicant.ToApplicant(),
     };
 }

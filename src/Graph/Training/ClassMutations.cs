@@ -241,7 +241,7 @@ internal static class ClassMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ConductTraining)]
     public static async Task<DeleteTrainingClassesPayload> DeleteTrainingClasses(DeleteTrainingClassesInput input, [FromServices] DeleteTrainingClasses useCase, CancellationToken cancel) =>
-        BatchPayload.Of<TrainingClassView, DeleteTrainingClassesPayload>(await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], cancel));
+        BatchPayload.Of<TrainingClassView, DeleteTrainingClassesPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), cancel));
 
     /// <summary>Says whose ID number it is, for a check before the score is entered; each look is written to the audit log. SCO-03.</summary>
     /// <param name="input">Which number.</param>
@@ -273,7 +273,7 @@ internal static class ClassMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ConductTraining)]
     public static async Task<DeleteScoresPayload> DeleteScores(DeleteScoresInput input, [FromServices] DeleteScores useCase, CancellationToken cancel) =>
-        BatchPayload.Of<TraineeScoreView, DeleteScoresPayload>(await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], cancel));
+        BatchPayload.Of<TraineeScoreView, DeleteScoresPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), cancel));
 
     /// <summary>Submits the scores of an ended class, once. 申报学时. SCO-08 to SCO-10.</summary>
     /// <param name="input">Which, and to whom.</param>
@@ -289,7 +289,7 @@ internal static class ClassMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ReviewTraining)]
     public static async Task<ReviewClassSubmissionsPayload> ReviewClassSubmissions(ReviewClassSubmissionsInput input, [FromServices] ReviewClassSubmissions useCase, CancellationToken cancel) =>
-        BatchPayload.Of<TrainingClassView, ReviewClassSubmissionsPayload>(await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], input.Decision, input.Reason, cancel));
+        BatchPayload.Of<TrainingClassView, ReviewClassSubmissionsPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), input.Decision, input.Reason, cancel));
 
     /// <summary>Leaves a trainee out of a submission that waits, or takes that back. 剔除. REV-10.</summary>
     /// <param name="input">Whom, and why.</param>
@@ -305,5 +305,5 @@ internal static class ClassMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.RevokeTraining)]
     public static async Task<RevokeClassSubmissionsPayload> RevokeClassSubmissions(RevokeClassSubmissionsInput input, [FromServices] RevokeClassSubmissions useCase, CancellationToken cancel) =>
-        BatchPayload.Of<TrainingClassView, RevokeClassSubmissionsPayload>(await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], input.Reason, cancel));
+        BatchPayload.Of<TrainingClassView, RevokeClassSubmissionsPayload>(input.Ids, await useCase.RunAsync(input.Ids.Values(), input.Reason, cancel));
 }

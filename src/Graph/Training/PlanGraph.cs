@@ -81,7 +81,7 @@ internal static class PlanMutations
     /// <param name="cancel">Ends with the operation.</param>
     [Requires(Permission.ConductTraining)]
     public static async Task<DeleteTrainingPlansPayload> DeleteTrainingPlans(DeleteTrainingPlansInput input, [FromServices] DeleteTrainingPlans useCase, CancellationToken cancel) =>
-        (await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], cancel)).To(deleted => new DeleteTrainingPlansPayload { Deleted = deleted });
+        (await useCase.RunAsync(input.Ids.Values(), cancel)).To(deleted => new DeleteTrainingPlansPayload { Deleted = deleted });
 
     /// <summary>Changes the remark of a passed plan, all that may change of it. 修改备注. PLN-08.</summary>
     /// <param name="input">Which, and the remark.</param>
@@ -98,7 +98,7 @@ internal static class PlanMutations
     [Requires(Permission.ReviewTraining)]
     public static async Task<ReviewTrainingPlansPayload> ReviewTrainingPlans(ReviewTrainingPlansInput input, [FromServices] ReviewTrainingPlans useCase, CancellationToken cancel) =>
         BatchPayload.Of<TrainingPlanView, ReviewTrainingPlansPayload>(
-            await useCase.RunAsync([.. input.Ids.Select(id => id.Value)], input.Decision, input.Reason, input.SeenAt, cancel));
+            input.Ids, await useCase.RunAsync(input.Ids.Values(), input.Decision, input.Reason, input.SeenAt, cancel));
 
     private static TPayload Of<TPayload>(Outcome<long> outcome)
         where TPayload : TrainingPlanPayload, new() => outcome.To(key => new TPayload { TrainingPlanId = new(key) });

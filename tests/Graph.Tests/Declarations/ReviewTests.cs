@@ -84,6 +84,7 @@ public sealed class ReviewTests(Worlds worlds) : IClassFixture<Worlds>
         Assert.Equal(["ALREADY_REVIEWED", "NOT_FOUND", "NOT_FOUND"], reply.RefusedItems.Values);
         Assert.Equal(decided, reply.String("reviewDeclarations.refused.0.id"));
         Assert.Equal(foreign, reply.String("reviewDeclarations.refused.1.id"));
+        Assert.Equal(garbage, reply.String("reviewDeclarations.refused.2.id"));
         var keys = good.Select(KeyOf).ToList();
         Assert.Equal(47, await world.ReadAsync(db => db.Declarations.CountAsync(d => keys.Contains(d.Id) && d.Status == DeclarationStatus.Passed)));
         Assert.Equal(47, await world.ReadAsync(db => db.CreditEntries.CountAsync(e => keys.Contains(e.SourceId))));

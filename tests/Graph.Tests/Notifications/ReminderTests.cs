@@ -19,6 +19,8 @@ public sealed class ReminderTests
         await world.DeclarationAsync(teacher, DeclarationStatus.UnderReview);
         await world.DeclarationAsync(teacher, DeclarationStatus.PendingEmployer);
         await world.RegistrationAsync(world.School);
+        await world.PlanAsync();
+        await world.SubmittedClassAsync([teacher]);
         At(world, 9);
 
         Assert.Equal(2, await RunAsync(world));
@@ -26,8 +28,8 @@ public sealed class ReminderTests
         world.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(2, await RunAsync(world));
 
-        Assert.Equal("您的单位有 1 条注册信息、1 条继续教育信息等待办理，请登录系统办理。", await LatestAsync(world.As(world.School)));
-        Assert.Equal("您的单位有 0 条注册信息、2 条继续教育信息等待办理，请登录系统办理。", await LatestAsync(world.As(world.Zhengzhou)));
+        Assert.Equal("您的单位有 1 条注册信息、1 条继续教育和培训信息等待办理，请登录系统办理。", await LatestAsync(world.As(world.School)));
+        Assert.Equal("您的单位有 0 条注册信息、4 条继续教育和培训信息等待办理，请登录系统办理。", await LatestAsync(world.As(world.Zhengzhou)));
     }
 
     [Theory, OnBothDatabases, Trait("Spec", "EML-02")]

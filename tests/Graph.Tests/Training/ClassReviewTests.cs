@@ -35,6 +35,10 @@ public sealed class ClassReviewTests(Worlds worlds) : IClassFixture<Worlds>
         Assert.Contains("花名册不符", inbox.Each("inbox.nodes", "text")[0], StringComparison.Ordinal);
         Assert.Equal("培训班申报已通过：甲班", inbox.Each("inbox.nodes", "heading")[1]);
         Assert.Empty(await world.ReadAsync(db => db.Messages.Where(m => m.Detail!.Contains(good.Person!.IdNumber)).ToListAsync()));
+        var told = await good.MustAsync("{ inbox(first: 1) { nodes { kind heading text } } }");
+        Assert.Equal(("TRAINING_CREDITED", "培训班学时已记入：甲班"), (told.String("inbox.nodes.0.kind"), told.String("inbox.nodes.0.heading")));
+        Assert.Contains("16 学时", told.String("inbox.nodes.0.text"), StringComparison.Ordinal);
+        Assert.DoesNotContain("TRAINING_CREDITED", (await weak.MustAsync("{ inbox { nodes { kind } } }")).Each("inbox.nodes", "kind"));
         var own = await good.MustAsync("{ traineeScores { nodes { score creditedHours class { name status } } } }");
         Assert.Equal(["FAILED", "PASSED"], own["traineeScores.nodes"].EnumerateArray().Select(node => node.GetProperty("class").GetProperty("status").GetString()));
     }
@@ -169,6 +173,9 @@ public sealed class ClassReviewTests(Worlds worlds) : IClassFixture<Worlds>
         Assert.NotNull(await world.ReadAsync(db => db.Certificates.Where(c => c.ProfessionalId == who).Select(c => c.VoidedAt).SingleAsync()));
         Assert.Equal("NOT_PASSED", (await world.As(world.Zhengzhou).RevokeClassesAsync("再来一次", id)).RefusedItems[id]);
         Assert.Equal("REVOKED", await world.As(world.Institution).ClassStatusAsync(id));
+        var told = await trainee.MustAsync("{ inbox(first: 1) { nodes { kind text } } }");
+        Assert.Equal("TRAINING_WITHDRAWN", told.String("inbox.nodes.0.kind"));
+        Assert.Contains("查实代考", told.String("inbox.nodes.0.text"), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases, Trait("Spec", "REV-07"), Trait("Spec", "REV-09"), Trait("Spec", "BUR-15"), Trait("Spec", "DEP-10")]
@@ -202,4 +209,37 @@ public sealed class ClassReviewTests(Worlds worlds) : IClassFixture<Worlds>
 
     internal static async Task<decimal> HoursAsync(Actor person) =>
         (await person.OwnYearAsync(person.World.Year)).Number("yearCompletions.nodes.0.professionalHours");
+
+    [Theory, OnBothDatabases, Trait("Spec", "GEN-05"), Trait("Spec", "PERF-1")]
+    public async Task Lists_PagedAndNested_TakeTheSameStatements(DatabaseProvider provider)
+    {
+        await using var world = await World.CreateAsync(provider);
+        var trainees = await world.ProfessionalsAsync(world.School, 10);
+        var subject = await world.SubjectAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await world.SubmittedClassAsync(i == 0 ? trainees : trainees.Take(1), subject: subject);
+        }
+
+        const string fields = "id name institution { name } subjectName target { name } trainees { all qualified }";
+        foreach (var (actor, field, selection) in new[]
+        {
+            (world.As(world.Institution), "trainingClasses", fields), (world.As(world.Zhengzhou), "classSubmissions", fields),
+            (world.As(world.Zhengzhou), "traineeScores", "id name idNumber employerName class { name institution { name } }"),
+        })
+        {
+            var counts = new List<int>();
+            foreach (var size in new[] { 3, 10 })
+            {
+                world.Statements.Clear();
+                var page = await actor.MustAsync($"{{ {field}(first: {size}, filter: {{}}) {{ nodes {{ {selection} }} pageInfo {{ hasNextPage endCursor }} }} }}");
+                counts.Add(world.Statements.Statements.Count);
+                var next = await actor.MustAsync($"{{ {field}(first: {size}, after: \"{page.String($"{field}.pageInfo.endCursor")}\", filter: {{}}) {{ nodes {{ id }} }} }}");
+                Assert.NotEmpty(next.Each($"{field}.nodes", "id"));
+                Assert.Empty(page.Each($"{field}.nodes", "id").Intersect(next.Each($"{field}.nodes", "id")));
+            }
+
+            Assert.Equal(field == "traineeScores" ? [1, 1] : [2, 2], counts);
+        }
+    }
 }

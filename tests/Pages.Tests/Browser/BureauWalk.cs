@@ -47,7 +47,7 @@ public sealed class BureauWalk(BrowserFixture browser) : IAsyncLifetime
         await PassAsync(person, javaScript);
 
         await BrowserFixture.EnterAsync(page, UserType.LocalBureau, _world.Gongyi.OrgCode, person.IdNumber);
-        await BrowserFixture.ArriveAsync(page, "**/home");
+        await BrowserFixture.ArriveAsync(page, "/home");
         await Expect(page.Locator("header")).ToContainTextAsync(_world.Gongyi.Name);
         await page.GotoAsync("/organizations/manage/employers");
         await Expect(page.Locator("tbody th")).ToContainTextAsync([_world.Factory.Name]);

@@ -45,7 +45,7 @@ public sealed class InstitutionWalk(BrowserFixture browser) : IAsyncLifetime
         await PassAsync(bureau, "审核施教机构", "新郑市继续教育学校");
 
         await BrowserFixture.EnterAsync(page, UserType.Institution, code, clerk.IdNumber);
-        await BrowserFixture.ArriveAsync(page, "**/home");
+        await BrowserFixture.ArriveAsync(page, "/home");
         await PlanAsync(page);
         await PassAsync(bureau, "审核培训计划", "数字经济概论培训计划");
         await FileClassAsync(page);
@@ -85,7 +85,7 @@ public sealed class InstitutionWalk(BrowserFixture browser) : IAsyncLifetime
 
     private async Task PlanAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = "添加培训计划" }).ClickAsync();
+        await GoAsync(page, "添加培训计划", "新增培训计划");
         await page.CheckAsync("[name=category][value=PUBLIC]");
         await page.SelectOptionAsync("[name=subject]", (await page.Locator("[name=subject] option", new() { HasText = "数字经济概论" }).GetAttributeAsync("value"))!);
         await page.CheckAsync("[name=target]");
@@ -104,8 +104,8 @@ public sealed class InstitutionWalk(BrowserFixture browser) : IAsyncLifetime
 
     private async Task FileClassAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = "培训班管理" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "新增" }).First.ClickAsync();
+        await GoAsync(page, "培训班管理", "培训班管理");
+        await GoAsync(page, "新增", "新增培训班");
         await page.SelectOptionAsync("[name=plan]", new SelectOptionValue { Index = 1 });
         await Expect(page.Locator("#follows")).ToContainTextAsync("50 人");
         foreach (var (name, value) in new[]
@@ -122,8 +122,8 @@ public sealed class InstitutionWalk(BrowserFixture browser) : IAsyncLifetime
 
     private static async Task EnterScoreAsync(IPage page, MadeUpPerson trainee)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = "学员成绩管理" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "成绩录入" }).First.ClickAsync();
+        await GoAsync(page, "学员成绩管理", "学员成绩管理");
+        await GoAsync(page, "成绩录入", "成绩录入");
         await page.SelectOptionAsync("[name=class]", new SelectOptionValue { Label = "数字经济概论一班" });
         await Expect(page.Locator("#class-head")).ToBeVisibleAsync();
         await page.FillAsync("[name=idNumber]", trainee.IdNumber);
@@ -163,6 +163,14 @@ public sealed class InstitutionWalk(BrowserFixture browser) : IAsyncLifetime
         await bureau.GetByRole(AriaRole.Button, new() { Name = "通过", Exact = true }).ClickAsync();
         await bureau.GetByRole(AriaRole.Button, new() { Name = "通过 1 个培训班" }).ClickAsync();
         await Expect(bureau.GetByRole(AriaRole.Status)).ToContainTextAsync("通过");
+    }
+
+    // A choice that is made before the page is whole would be made before its script listens.
+    private static async Task GoAsync(IPage page, string link, string heading)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+        await BrowserFixture.WholeAsync(page);
     }
 
     private static async Task PickAsync(IPage page, string field, string? search, string? text)

@@ -4,19 +4,17 @@ namespace HnCe.Graph.Server;
 
 /// <summary>
 /// The key behind an opaque id, for arguments and inputs: an <c>ID</c> in the schema, a number in C#.
-/// An id of another type, or garbage, reads as <see cref="Unknown"/>: a key that no row has, so it is simply not found.
+/// An id of another type, or garbage, reads as a key that no row has, so it is simply not found.
 /// </summary>
 /// <typeparam name="TView">The view, or interface of views, whose ids are meant.</typeparam>
 /// <param name="Value">Key of the row; 0 for no row.</param>
-public readonly record struct Key<TView>(long Value) : IKey
+/// <param name="Unreadable">What was sent instead of such an id; null for an id.</param>
+public readonly record struct Key<TView>(long Value, string? Unreadable = null) : IKey
     where TView : class
 {
-    /// <summary>A key that no row has.</summary>
-    public static readonly Key<TView> Unknown;
-
     /// <summary>Reads an opaque id.</summary>
     public static Key<TView> Read(string? id) =>
-        GlobalId.TryDecode(id, out var type, out var key) && ViewNames.ConcreteNamesOf(typeof(TView)).Contains(type) ? new(key) : Unknown;
+        GlobalId.TryDecode(id, out var type, out var key) && ViewNames.ConcreteNamesOf(typeof(TView)).Contains(type) ? new(key) : new(0, id);
 
     string IKey.Encode() => GlobalId.Encode(ViewNames.Of(typeof(TView)), Value);
 }
@@ -24,6 +22,14 @@ public readonly record struct Key<TView>(long Value) : IKey
 internal interface IKey
 {
     string Encode();
+}
+
+/// <summary>Keys of many ids.</summary>
+internal static class KeyList
+{
+    /// <summary>The keys of rows, in the order of the ids.</summary>
+    public static IReadOnlyList<long> Values<TView>(this IReadOnlyList<Key<TView>> ids)
+        where TView : class => [.. ids.Select(id => id.Value)];
 }
 
 /// <summary>Turns the text of ids into keys where a parameter or an input property wants keys.</summary>

@@ -14,13 +14,23 @@ public abstract class BatchPayload : Payload
     public IReadOnlyList<RefusedItem> Refused { get; init; } = [];
 
     /// <summary>The payload of a batch over objects of one type.</summary>
-    internal static TPayload Of<TView, TPayload>(Outcome<BatchOutcome> outcome)
+    /// <param name="asked">The ids that were asked for; null where a filter was given instead.</param>
+    /// <param name="outcome">What came of it.</param>
+    internal static TPayload Of<TView, TPayload>(IReadOnlyList<Key<TView>>? asked, Outcome<BatchOutcome> outcome)
         where TPayload : BatchPayload, new()
         where TView : class => outcome.To(done => new TPayload
         {
             Succeeded = done.Succeeded,
-            Refused = [.. done.Refused.Select(row => new RefusedItem(GlobalId.Encode(ViewNames.Of(typeof(TView)), row.Id), row.Refusal.Code, row.Refusal.Message))],
+            Refused = [.. done.Refused.SelectMany(row => Sent(row.Id, asked).Select(id => new RefusedItem(id, row.Refusal.Code, row.Refusal.Message)))],
         });
+
+    // Whatever cannot be read as an id shares the key of no row; each is named as it was sent.
+    private static IEnumerable<string> Sent<TView>(long key, IReadOnlyList<Key<TView>>? asked)
+        where TView : class
+    {
+        var id = GlobalId.Encode(ViewNames.Of(typeof(TView)), key);
+        return key != 0 || asked is null ? [id] : asked.Where(one => one.Value == 0).Select(one => one.Unreadable ?? id).Distinct();
+    }
 }
 
 /// <summary>One thing that a batch left as it was, and why. Source: FWD-04.</summary>
