@@ -3,6 +3,7 @@ using System.Text.Json;
 using HnCe.Domain.Access;
 using HnCe.Domain.Clients;
 using HnCe.Domain.Data.Tokens;
+using HnCe.Domain.Declarations;
 using HnCe.Pages.Hosting;
 using HnCe.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class IntegratorTests : WorldFixture
     public async Task Integrator_SeesItsOrganizationAndNothingElse()
     {
         var teacher = await World.ProfessionalAsync(World.School);
-        var id = World.IdOf(await World.DeclarationAsync(teacher));
+        var id = World.IdOf(await World.DeclarationAsync(teacher, DeclarationStatus.UnderReview));
         var (school, hospital, city, other) = (await ProgramAsync(World.School), await ProgramAsync(World.Hospital), await ProgramAsync(World.Zhengzhou), await ProgramAsync(World.Luoyang));
 
         Assert.Contains(id, await school.AskOwnAsync(Declarations), StringComparison.Ordinal);
@@ -47,9 +48,7 @@ public sealed class IntegratorTests : WorldFixture
         var noIntegrator = await new AppUser(World, app.ClientId).OwnTokenAsync("records");
 
         Assert.Equal((HttpStatusCode.Unauthorized, "invalid_client"), (wrong.Status, wrong.Error));
-        Assert.Equal("invalid_client", none.Error);
-        Assert.Equal("invalid_request", greedy.Error);
-        Assert.Equal("unauthorized_client", noIntegrator.Error);
+        Assert.All([none, greedy, noIntegrator], answer => Assert.Equal((HttpStatusCode.BadRequest, "invalid_request"), (answer.Status, answer.Error)));
     }
 
     [Fact]
@@ -97,7 +96,7 @@ public sealed class IntegratorTests : WorldFixture
         var ended = await school.PostAsync("/connect/introspect", ("token", token));
 
         Assert.True(own.Json.GetProperty("active").GetBoolean());
-        Assert.Equal("records", own.Json.GetProperty("scope").GetString());
+        Assert.Equal(client.ClientId, own.Json.GetProperty("client_id").GetString());
         Assert.False(ended.Json.GetProperty("active").GetBoolean());
         Assert.NotEqual(HttpStatusCode.OK, app.Status);
         Assert.False(other.Status is HttpStatusCode.OK && other.Json.GetProperty("active").GetBoolean());
