@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using HnCe.Domain.Access;
 using HnCe.Domain.Clients;
 using HnCe.Domain.Data.Providers;
@@ -35,6 +37,7 @@ public sealed class ClientTests(Worlds worlds) : IClassFixture<Worlds>
         var app = await world.SystemAdmin.MustAsync(Register, new { input = Input("redirects", new[] { "cn.example.app:/callback", "http://127.0.0.1/callback", "https://app.example.cn/callback" }) });
         var integrator = await world.SystemAdmin.MustAsync(Register, new { input = new { name = "人事系统", kind = "INTEGRATOR", scopes = new[] { "RECORDS" }, organizationType = "LOCAL_BUREAU", organizationCode = world.Zhengzhou.OrgCode } });
         var id = integrator.String("registerClient.registeredClientId");
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
         var renewed = await world.SystemAdmin.MustAsync("mutation ($id: ID!) { renewClientSecret(input: { id: $id }) { secret userErrors { code message path } } }", new { id });
         await world.SystemAdmin.MustAsync("mutation ($id: ID!) { retireClient(input: { id: $id }) { userErrors { code message path } } }", new { id });
         var list = await world.SystemAdmin.MustAsync("{ registeredClients { nodes { name kind scopes redirects organizationName retiredAt } } }");
@@ -48,6 +51,27 @@ public sealed class ClientTests(Worlds worlds) : IClassFixture<Worlds>
         var actions = await world.ReadAsync(db => db.AuditEntries.Where(e => e.Subject.StartsWith("RegisteredClient:")).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync());
         Assert.Equal(["RegisterClient", "RegisterClient", "RenewClientSecret", "RetireClient"], actions);
         Assert.DoesNotContain(await world.ReadAsync(db => db.AuditEntries.Select(e => e.Detail).ToListAsync()), detail => detail.Contains(renewed.String("renewClientSecret.secret")!, StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Integrator_OnEitherDatabase_GetsATokenThatOpensTheGraphUntilItIsRevoked(DatabaseProvider provider)
+    {
+        await using var world = await World.CreateAsync(provider);
+        var client = await world.IntegratorAsync(world.School, ClientScope.Records);
+        using var http = world.Application.CreateClient();
+        async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) => await http.PostAsync(path, new FormUrlEncodedContent(
+            fields.Append(("client_id", client.ClientId)).Append(("client_secret", client.Secret!)).ToDictionary(field => field.Item1, field => field.Item2)));
+
+        var answer = JsonDocument.Parse(await (await PostAsync("/connect/token", ("grant_type", "client_credentials"), ("scope", "records"))).Content.ReadAsStringAsync()).RootElement;
+        var token = answer.GetProperty("access_token").GetString()!;
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        var before = await http.GetStringAsync("/graphql?query={declarations{totalCount}}");
+        http.DefaultRequestHeaders.Authorization = null;
+        await PostAsync("/connect/revoke", ("token", token));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+
+        Assert.Contains("\"totalCount\":0", before, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("/graphql?query={noticeVersion}")).StatusCode);
     }
 
     [Theory, MemberData(nameof(Wrong))]

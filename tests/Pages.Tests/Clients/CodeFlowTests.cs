@@ -106,7 +106,7 @@ public sealed class CodeFlowTests : WorldFixture
             answers.Add(shown is { Status: HttpStatusCode.BadRequest, Location: null } && shown.Text.Contains("应用的请求不正确") ? "told" : AppUser.QueryOf(shown)["error"]);
         }
 
-        Assert.Equal(["told", "told", "told", "told", "told", "told", "invalid_request", "login_required"], answers);
+        Assert.Equal(["told", "told", "told", "told", "told", "told", "told", "login_required"], answers);
     }
 
     [Fact]
