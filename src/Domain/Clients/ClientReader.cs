@@ -45,7 +45,7 @@ public sealed class TokenCallerReader(IDbContextFactory<HnCeDbContext> factory, 
     public async Task<Caller?> ReadAsync(TokenHolder token, string address, CancellationToken cancel)
     {
         var client = await FindAsync(token.ClientId, cancel);
-        var caller = client is null || client.Kind is ClientKind.App != token.Account is not null ? null
+        var caller = client is null || (client.Kind is ClientKind.App) != (token.Account is not null) ? null
             : token.Account is { } account ? await accounts.ReadAsync(account.AccountId, account.Stamp, address, cancel)
             : OfOrganization(client, address);
         return caller is null ? null : caller with { Granted = ClientScopes.PermissionsOf(ClientScopes.Named(token.Scopes.Intersect(client!.Scopes.Split(' ')))) };

@@ -121,6 +121,10 @@ public static class Tokens
             server.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain);
             server.ResponseModes.Remove(ResponseModes.FormPost);
             server.ResponseModes.Remove(ResponseModes.Fragment);
+
+            // Neither keys of programs nor a choice between accounts is there, so discovery must not say so.
+            server.ClientAuthenticationMethods.Remove(ClientAuthenticationMethods.PrivateKeyJwt);
+            server.PromptValues.Remove(PromptValues.SelectAccount);
         });
         var host = options.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableStatusCodePagesIntegration();
         if (environment.IsDevelopment())

@@ -119,6 +119,7 @@ public sealed class IntegratorTests : WorldFixture
         Assert.Equal(["code"], Texts(found, "response_types_supported"));
         Assert.Equal(["query"], Texts(found, "response_modes_supported"));
         Assert.Equal(["authorization_code", "client_credentials", "refresh_token"], Texts(found, "grant_types_supported").Order());
+        Assert.Equal(["client_secret_basic", "client_secret_post"], Texts(found, "token_endpoint_auth_methods_supported").Order());
         Assert.Superset(ClientScopes.All.Select(scope => scope.NameOf()).ToHashSet(), Texts(found, "scopes_supported").ToHashSet());
         var key = Assert.Single(keys.GetProperty("keys").EnumerateArray());
         Assert.Equal("RS256", key.GetProperty("alg").GetString());
