@@ -2,8 +2,10 @@ using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Audit;
 using HnCe.Domain.Certificates;
+using HnCe.Domain.Clients;
 using HnCe.Domain.Credits;
 using HnCe.Domain.Data;
+using HnCe.Domain.Data.Tokens;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Exports;
 using HnCe.Domain.Files;
@@ -43,6 +45,8 @@ public static class Composition
         services.AddSingleton<JobLeases>();
         services.AddSingleton<DeliverMail>();
         services.AddSingleton<CallerReader>();
+        services.AddSingleton<TokenCallerReader>();
+        services.AddHnCeTokenStore();
         services.AddSingleton<StandardsInForce>();
         services.AddSingleton<VerifyAudit>();
         return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddScoped<ApplicantAccounts>().AddScoped<OrganizationRegistrar>().AddUseCases().AddReaders().AddJobs();
@@ -58,6 +62,10 @@ public static class Composition
         .AddScoped<BeginSecondFactor>()
         .AddScoped<ConfirmSecondFactor>()
         .AddScoped<EndSecondFactor>()
+        .AddScoped<EndSessions>()
+        .AddScoped<RegisterClient>()
+        .AddScoped<RetireClient>()
+        .AddScoped<RenewClientSecret>()
         .AddScoped<UpdateProfile>()
         .AddScoped<UpdateOwnAccount>()
         .AddScoped<RegisterProfessional>()
@@ -166,5 +174,6 @@ public static class Composition
         .AddScoped<CodeNames>()
         .AddScoped<ClassReader>()
         .AddScoped<AuditReader>()
+        .AddScoped<ClientReader>()
         .AddScoped<ReferenceReader>();
 }

@@ -73,5 +73,5 @@ public sealed class IndexModel(SignIn signIn, AwaitedSignIn awaited, CallerHolde
         return Enter();
     }
 
-    private IActionResult Enter() => Url.IsLocalUrl(Form.Back) ? LocalRedirect(Form.Back!) : RedirectToPage("/Home/Index");
+    private IActionResult Enter() => this.Back(Form.Back);
 }

@@ -3,6 +3,7 @@ using HnCe.Domain.Data.Commands;
 using HnCe.Domain.Data.Providers;
 using HnCe.Graph.Server;
 using HnCe.Pages.Accounts;
+using HnCe.Pages.Clients;
 using HnCe.Pages.Credits;
 using HnCe.Pages.Files;
 using HnCe.Pages.Hosting;
@@ -18,11 +19,13 @@ builder.Services
     .AddHnCeGraph(options => options.IsDevelopment = builder.Environment.IsDevelopment())
     .AddHttpContextAccessor()
     .AddHnCeSessions(builder.Environment)
+    .AddHnCeTokens(builder.Environment)
     .AddHnCePolicies()
     .AddHnCePages()
     .AddHnCeSecurityHeaders()
     .AddScoped<GraphClient>()
     .AddScoped<VisitorUploads>()
+    .AddScoped<ClientConsents>()
     .AddScoped<IFrameData, GraphFrame>()
     .AddHostedService<MailJob>()
     .AddHostedService<YearJob>()
@@ -54,6 +57,7 @@ app.MapHnCeFiles();
 app.MapHnCeJobs();
 app.MapHnCeCaptcha();
 app.MapHnCeSession();
+app.MapHnCeTokens();
 app.MapHnCeHealth();
 await app.RunAsync();
 return 0;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -36,6 +37,12 @@ public sealed class StatusModel : PageModel
         {
             code = StatusCodes.Status404NotFound;
             Response.StatusCode = code;
+        }
+
+        if (HttpContext.GetOpenIddictServerResponse() is { Error: not null } refused)
+        {
+            (Title, Advice) = ("应用的请求不正确", $"请把下面的原因告诉应用的开发者：{refused.Error}，{refused.ErrorDescription}");
+            return;
         }
 
         (Title, Advice) = Words.GetValueOrDefault(code, ("没有办成", "请返回上一页再试一次。"));

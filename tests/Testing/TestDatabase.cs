@@ -4,6 +4,7 @@ using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
 using HnCe.Domain.Data.Demo;
 using HnCe.Domain.Data.Providers;
+using HnCe.Domain.Data.Tokens;
 using HnCe.Domain.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,7 +77,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public async Task PrepareAsync()
     {
         await using var scope = _services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync();
+        var (db, keys) = (scope.ServiceProvider.GetRequiredService<HnCeDbContext>(), scope.ServiceProvider.GetRequiredService<TokenKeys>());
+        await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(cancel => keys.RenewAsync(db, force: false, cancel));
     }
 
     /// <summary>Seeds the demo data, as the host does in Development; answers whether there was none.</summary>

@@ -3,7 +3,7 @@ using HnCe.Domain.Organizations;
 namespace HnCe.Domain.Access;
 
 /// <summary>
-/// Who asks: one account in one role, read fresh from the database for each request, or a visitor.
+/// Who asks: one account in one role, or one registered program for one organization, read fresh from the database for each request, or a visitor.
 /// Never cached beyond the request, so a disabled account stops at once.
 /// </summary>
 public sealed record Caller
@@ -41,12 +41,18 @@ public sealed record Caller
     /// <summary>Network address of the request, for the audit log.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>Whether somebody has signed in.</summary>
-    public bool IsSignedIn => AccountId is not null;
+    /// <summary>Key of the registered program that asks in its own name; null for people. Source: GRAPH-7.</summary>
+    public long? ClientId { get; init; }
 
-    /// <summary>Whether the caller's role holds a permission.</summary>
+    /// <summary>What the scopes of a token leave of the role; null without a token. Source: GRAPH-6.</summary>
+    public IReadOnlySet<Permission>? Granted { get; init; }
+
+    /// <summary>Whether somebody has signed in, or a registered program asks.</summary>
+    public bool IsSignedIn => AccountId is not null || ClientId is not null;
+
+    /// <summary>Whether the caller's role holds a permission, and the token's scopes, if there are any, leave it.</summary>
     public bool Can(Permission permission) =>
-        Role is { } role && role.Grants(permission) && (!MustChangePassword || permission is Permission.ChangeOwnPassword);
+        Role is { } role && role.Grants(permission) && Granted?.Contains(permission) is not false && (!MustChangePassword || permission is Permission.ChangeOwnPassword);
 
     /// <summary>The rows that the caller reaches with a permission; nothing when the role lacks it or the account misses the key that the scope needs.</summary>
     public Jurisdiction ReachFor(Permission permission) => (Can(permission) ? Role!.Value.ScopeOf(permission) : null) switch

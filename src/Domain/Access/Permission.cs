@@ -99,6 +99,9 @@ public enum Permission
     /// <summary>See another person's full ID number or phone; each look is audited. Source: RULES on masking.</summary>
     RevealPersonalData,
 
+    /// <summary>Register programs that use the graph, and end their access (客户端管理). Source: GRAPH-6.</summary>
+    KeepClients,
+
     /// <summary>Read the audit log (审计日志). Source: GEN-10.</summary>
     ViewAudit,
 }

@@ -189,6 +189,9 @@ public enum RefusalCode
     /// <summary>The mail address has not the shape of one (IND-01, EML-03).</summary>
     InvalidMail,
 
+    /// <summary>An address to which codes of a program may be sent is none that can be kept safe (GRAPH-6).</summary>
+    InvalidRedirect,
+
     /// <summary>Another department below the same one has this name (EMP-13).</summary>
     DepartmentNameTaken,
 

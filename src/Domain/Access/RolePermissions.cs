@@ -163,6 +163,7 @@ public static class RolePermissions
             [ResetPasswords] = Everywhere,
             [DisableAccounts] = Everywhere,
             [KeepBaseData] = Everywhere,
+            [KeepClients] = Everywhere,
             [ViewAudit] = Everywhere,
         },
     };

@@ -30,7 +30,8 @@ internal sealed class SignInKeys(HnCeDbContext db, SecretBox box, TimeProvider c
         _ => CreditCode.TryParse(organizationCode, out var unified) ? unified.SubjectCode : "",
     };
 
-    private static string KindOf(UserType type) => type switch
+    /// <summary>The kind of organization that accounts of a user type administer.</summary>
+    public static string KindOf(UserType type) => type switch
     {
         UserType.Employer => nameof(Employer),
         UserType.Institution => nameof(TrainingInstitution),

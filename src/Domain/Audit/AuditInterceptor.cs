@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HnCe.Domain.Data;
+using HnCe.Domain.Data.Tokens;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -21,6 +22,11 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (HnCeDbContext)eventData.Context!;
+        if (db.Write is null && IsOfTokensOnly(db.ChangeTracker))
+        {
+            return new(result);
+        }
+
         var write = db.Write ?? throw new InvalidOperationException("Every save belongs to a UnitOfWork: there is no anonymous change.");
         db.ChangeTracker.DetectChanges();
         write.Changes.AddRange(db.ChangeTracker.Entries<IAudited>().Select(Describe).OfType<AuditChange>());
@@ -32,7 +38,11 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
     {
         // Only now the keys of new rows are known; the transaction of the write is still open.
         var db = (HnCeDbContext)eventData.Context!;
-        var write = db.Write!;
+        if (db.Write is not { } write)
+        {
+            return result;
+        }
+
         List<AuditLine> lines = [.. write.Lines, .. write.Changes.Select(change => new AuditLine(change.Entity.AuditSubject, change.Detail))];
         write.Lines.Clear();
         write.Changes.Clear();
@@ -49,6 +59,10 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         eventData.Context!.ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
             ? result
             : throw new InvalidOperationException("Save asynchronously, in a UnitOfWork.");
+
+    // The token server's own books, outside of a write of ours.
+    private static bool IsOfTokensOnly(ChangeTracker changes) =>
+        changes.Entries().Where(entry => entry.State is not EntityState.Unchanged).All(entry => TokenStore.IsToken(entry.Entity));
 
     private static async Task AppendAsync(HnCeDbContext db, WriteContext write, List<AuditLine> lines, CancellationToken cancel)
     {

@@ -1,7 +1,9 @@
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Audit;
 using HnCe.Domain.Certificates;
+using HnCe.Domain.Clients;
 using HnCe.Domain.Credits;
+using HnCe.Domain.Data.Tokens;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.Files;
 using HnCe.Domain.Jobs;
@@ -121,6 +123,12 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Failed sign-ins.</summary>
     public DbSet<SignInFailures> SignInFailures => Set<SignInFailures>();
 
+    /// <summary>Programs that use the graph.</summary>
+    public DbSet<RegisteredClient> RegisteredClients => Set<RegisteredClient>();
+
+    /// <summary>Keys of the token server.</summary>
+    public DbSet<TokenKey> TokenKeys => Set<TokenKey>();
+
     /// <summary>Regions.</summary>
     public DbSet<Region> Regions => Set<Region>();
 
@@ -135,6 +143,7 @@ public abstract class HnCeDbContext(DbContextOptions options) : IdentityUserCont
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(HnCeDbContext).Assembly);
+        builder.UseTokens();
         builder.Entity<DataProtectionKey>().Property(key => key.Xml).HasMaxLength(8000);
 
         // Rows are retired, never deleted, so nothing cascades; SQL Server would refuse several of the paths anyway.

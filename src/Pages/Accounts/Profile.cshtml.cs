@@ -3,6 +3,7 @@ using HnCe.Domain.Files;
 using HnCe.Pages.Files;
 using HnCe.Pages.Hosting;
 using HnCe.Pages.Organizations;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -74,6 +75,22 @@ public sealed class ProfileModel(GraphClient graph, AttachFile attach, TimeProvi
         return RedirectToPage();
     }
 
+    /// <summary>退出所有设备. Source: ACC-04, SEC-B9.</summary>
+    public async Task<IActionResult> OnPostEndSessionsAsync()
+    {
+        await LoadAsync();
+        if (this.Refused((await graph.AskAsync<EndSessionsAnswer>("EndSessions")).EndSessions.UserErrors) is { } refused)
+        {
+            Form = Account.ToForm();
+            await NameAsync();
+            return refused;
+        }
+
+        await HttpContext.SignOutAsync();
+        TempData["Told"] = "已退出所有设备。";
+        return LocalRedirect("~/");
+    }
+
     private async Task<IActionResult?> SaveAccountAsync()
     {
         var refused = this.Refused((await graph.AskAsync<UpdateAccountAnswer>("UpdateAccount", new { input = Form.ToContacts() })).UpdateOwnAccount.UserErrors);
@@ -118,6 +135,10 @@ public sealed class ProfileModel(GraphClient graph, AttachFile attach, TimeProvi
     private sealed record Answer(OwnAccount? Viewer);
 
     private sealed record MajorsAnswer(IReadOnlyList<CodeAnswer> Codes);
+
+    private sealed record EndSessionsAnswer(Ended EndSessions);
+
+    private sealed record Ended(IReadOnlyList<UserError> UserErrors);
 
     private sealed record UpdateAnswer(Updated UpdateProfile);
 

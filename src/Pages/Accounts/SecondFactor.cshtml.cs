@@ -41,6 +41,6 @@ public sealed class SecondFactorModel(EnterSecondFactor enter, AwaitedSignIn awa
 
         awaited.Forget(HttpContext);
         await Sessions.StartAsync(HttpContext, outcome.Value!, clock);
-        return Url.IsLocalUrl(Back) ? LocalRedirect(Back!) : RedirectToPage("/Home/Index");
+        return this.Back(Back);
     }
 }

@@ -110,7 +110,7 @@ public static class Menu
         ],
         ["SystemAdmin"] =
         [
-            new("管理员管理", [Profile, Password, new("系统用户信息管理", "/Accounts/Users"), Administrators]),
+            new("管理员管理", [Profile, Password, new("系统用户信息管理", "/Accounts/Users"), Administrators, new("客户端管理", "/Clients/Index")]),
             new("基础数据管理",
             [
                 new("管理行业主管部门", "/ReferenceData/Departments"),

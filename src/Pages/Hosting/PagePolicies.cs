@@ -17,7 +17,7 @@ public static class PagePolicies
         "/Accounts/ForgotPassword", "/Accounts/ResetPassword", "/Accounts/SecondFactor",
         "/Organizations/RegisterEmployer", "/Organizations/RegisterInstitution", "/Organizations/RegisterBureau", "/Organizations/RegisterDepartment",
         "/Organizations/PickEmployer", "/Organizations/PickDepartment", "/Organizations/PickBureau", "/Organizations/PickIndustryDepartment",
-        "/ReferenceData/PickCode", "/ReferenceData/PickRegion", "/Certificates/Verify",
+        "/ReferenceData/PickCode", "/ReferenceData/PickRegion", "/Certificates/Verify", "/Clients/Continue",
     ];
 
     private static readonly Dictionary<string, Permission> Needed = new()
@@ -73,6 +73,10 @@ public static class PagePolicies
         ["/ReferenceData/Natures"] = Permission.KeepBaseData,
         ["/ReferenceData/Affiliations"] = Permission.KeepBaseData,
         ["/ReferenceData/CodeItem"] = Permission.KeepBaseData,
+        ["/Clients/Index"] = Permission.KeepClients,
+        ["/Clients/Register"] = Permission.KeepClients,
+        ["/Clients/Client"] = Permission.KeepClients,
+        ["/Clients/Consent"] = Permission.UseOwnAccount,
         ["/Audit/Index"] = Permission.ViewAudit,
         ["/Training/Subjects"] = Permission.KeepSubjects,
         ["/Training/Subject"] = Permission.KeepSubjects,

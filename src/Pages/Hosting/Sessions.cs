@@ -18,7 +18,6 @@ namespace HnCe.Pages.Hosting;
 /// </summary>
 public static class Sessions
 {
-    private const string Stamp = "stamp";
     private const string Started = "started";
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
@@ -56,7 +55,7 @@ public static class Sessions
     public static Task StartAsync(HttpContext context, SignedInAccount account, TimeProvider clock) => context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, account.AccountId.ToString(CultureInfo.InvariantCulture)),
-            new(Stamp, account.Stamp),
+            new(Tokens.Stamp, account.Stamp),
             new(Started, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme)));
@@ -66,7 +65,17 @@ public static class Sessions
     {
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         var caller = Caller.Visitor with { Address = address };
-        if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && context.User.FindFirstValue(Stamp) is { } stamp)
+        if (Tokens.AreShown(context.Request))
+        {
+            if (await Tokens.ReadCallerAsync(context, address) is not { } bearer)
+            {
+                await Tokens.RefuseAsync(context);
+                return;
+            }
+
+            caller = bearer;
+        }
+        else if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && context.User.FindFirstValue(Tokens.Stamp) is { } stamp)
         {
             var reader = context.RequestServices.GetRequiredService<CallerReader>();
             caller = await reader.ReadAsync(long.Parse(id, CultureInfo.InvariantCulture), stamp, address, context.RequestAborted) ?? caller;

@@ -1,5 +1,6 @@
 using HnCe.Domain.Data;
 using HnCe.Domain.Data.Demo;
+using HnCe.Domain.Data.Tokens;
 
 namespace HnCe.Pages.Hosting;
 
@@ -11,7 +12,15 @@ public static class StartUp
         await using var scope = app.Services.CreateAsyncScope();
         var wantsDemo = app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo", defaultValue: true);
         var demo = wantsDemo ? scope.ServiceProvider.GetRequiredService<SeedDemoData>() : null;
-        await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(demo is null ? null : cancel => demo.RunAsync(cancel));
+        var (db, keys) = (scope.ServiceProvider.GetRequiredService<HnCeDbContext>(), scope.ServiceProvider.GetRequiredService<TokenKeys>());
+        await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(async cancel =>
+        {
+            await keys.RenewAsync(db, force: false, cancel);
+            if (demo is not null)
+            {
+                await demo.RunAsync(cancel);
+            }
+        });
         if (wantsDemo)
         {
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app)));

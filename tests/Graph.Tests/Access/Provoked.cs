@@ -24,6 +24,8 @@ internal static class Provoked
         [RefusalCode.WeakPassword] = world => RegisterAsync(world, ("password", "12345678")),
         [RefusalCode.InvalidMobile] = world => RegisterAsync(world, ("mobile", "0371-65900000")),
         [RefusalCode.InvalidMail] = world => RegisterAsync(world, ("mail", "王芳@")),
+        [RefusalCode.InvalidRedirect] = async world => (await world.SystemAdmin.AskAsync(
+            "mutation { registerClient(input: { name: \"助手\", kind: APP, scopes: [ACCOUNT], redirects: [\"http://app.example.cn/\"] }) { userErrors { code message path } } }")).Refusals,
         [RefusalCode.ConsentRequired] = world => RegisterAsync(world, ("consent", false)),
         [RefusalCode.AlreadyRegistered] = async world => (await world.Visitor.RegisterAsync(Do.Registration(world, (await world.ProfessionalAsync(world.School)).Person!))).Refusals,
         [RefusalCode.InvalidOrganizationCode] = world => ApplyAsync(world, ("organization.code", "WN0000000")),

@@ -16,9 +16,9 @@ public sealed class LayerTests
     private static readonly Assembly GraphRoom = typeof(GraphServer).Assembly;
     private static readonly Assembly PagesRoom = typeof(Program).Assembly;
 
-    /// <summary>Composition, and the doors that are no pages: files, sign-in, tables for Excel; mail and long work are jobs of the host.</summary>
+    /// <summary>Composition, and the doors that are no pages: files, sign-in, tokens, tables for Excel; mail and long work are jobs of the host.</summary>
     private static readonly string[] DoorsToDomain =
-        ["HnCe.Pages.Hosting", "HnCe.Pages.Files", "HnCe.Pages.Accounts", "HnCe.Pages.Notifications", "HnCe.Pages.Jobs", "HnCe.Pages.Exports"];
+        ["HnCe.Pages.Hosting", "HnCe.Pages.Files", "HnCe.Pages.Accounts", "HnCe.Pages.Clients", "HnCe.Pages.Notifications", "HnCe.Pages.Jobs", "HnCe.Pages.Exports"];
 
     /// <summary>The sign-in page, and the pages that take a file in their own post, for browsers without scripts.</summary>
     private static readonly string[] PagesWithADoor = ["IndexModel", "DeclareModel", "RegisterOnBehalfModel", "PlanModel", "ImportScoresModel"];

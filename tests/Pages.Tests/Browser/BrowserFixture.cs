@@ -83,6 +83,12 @@ public sealed class BrowserFixture : IAsyncLifetime
     public static async Task EnterAsync(IPage page, UserType type, string? organizationCode, string idNumber, string password = MadeUpPerson.Password)
     {
         await page.GotoAsync("/");
+        await FillInAsync(page, type, organizationCode, idNumber, password);
+    }
+
+    /// <summary>Fills in 用户登录 where it is shown already, and presses 登录.</summary>
+    public static async Task FillInAsync(IPage page, UserType type, string? organizationCode, string idNumber, string password = MadeUpPerson.Password)
+    {
         await page.SelectOptionAsync("[name=userType]", type.ToString());
         if (organizationCode is not null)
         {

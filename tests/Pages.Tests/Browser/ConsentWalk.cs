@@ -1,0 +1,38 @@
+using HnCe.Domain.Clients;
+using HnCe.Pages.Tests.Clients;
+using HnCe.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace HnCe.Pages.Tests.Browser;
+
+/// <summary>Our policy of contents lets no form lead to another site; a program still gets its code after the two forms in between.</summary>
+[Collection(nameof(BrowserWalks))]
+[Trait("Spec", "GRAPH-6")]
+public sealed class ConsentWalk(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task App_SendsAPerson_AndGetsItsCode(bool javaScript)
+    {
+        await using var world = await World.CreateAsync();
+        var (clerk, client) = (world.As(world.School), await world.AppAsync(ClientScope.Account));
+        var page = await browser.OpenAsync(world, javaScript);
+        var address = new AppUser(world, client.ClientId).AuthorizeAddress("account");
+
+        await page.GotoAsync(address);
+        await BrowserFixture.FillInAsync(page, clerk.Caller.Role!.Value, clerk.OrganizationCode, clerk.Person!.IdNumber);
+        await BrowserFixture.ArriveAsync(page, "**/connect/consent?*");
+        var first = await page.RunAndWaitForRequestAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "同意" }).ClickAsync(), IsOfTheProgram);
+
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync(address);
+        var second = await page.RunAndWaitForRequestAsync(
+            () => BrowserFixture.FillInAsync(page, clerk.Caller.Role!.Value, clerk.OrganizationCode, clerk.Person!.IdNumber), IsOfTheProgram);
+
+        Assert.All([first, second], request => Assert.Contains("?code=", request.Url, StringComparison.Ordinal));
+    }
+
+    private static bool IsOfTheProgram(IRequest request) => request.Url.StartsWith(World.Redirect, StringComparison.Ordinal);
+}
