@@ -45,6 +45,7 @@ public static class Composition
         services.AddSingleton<CallerReader>();
         services.AddSingleton<StandardsInForce>();
         services.AddSingleton<VerifyAudit>();
+        services.AddSingleton<DeclarationFeed>().AddSingleton<MessageFeed>().AddSingleton<JobFeed>();
         return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddScoped<ApplicantAccounts>().AddScoped<OrganizationRegistrar>().AddUseCases().AddReaders().AddJobs();
     }
 

@@ -26,6 +26,15 @@ public static class ErrorCodes
     /// <summary>A cursor is garbage or belongs to another list.</summary>
     public const string BadCursor = "BAD_CURSOR";
 
+    /// <summary>Too much has happened since a subscription's cursor; read the lists anew and subscribe without it.</summary>
+    public const string CursorTooOld = "CURSOR_TOO_OLD";
+
+    /// <summary>A subscriber took events slower than they happened; subscribe again behind the last cursor.</summary>
+    public const string TooSlow = "SUBSCRIBER_TOO_SLOW";
+
+    /// <summary>Too many operations or connections are open at once.</summary>
+    public const string TooMany = "TOO_MANY_OPERATIONS";
+
     /// <summary>The document or its variables are larger than anybody needs.</summary>
     public const string TooComplex = "DOCUMENT_TOO_COMPLEX";
 
@@ -63,6 +72,12 @@ public sealed class GraphError : ExecutionError
     internal static GraphError BadInput(string message) => new(ErrorCodes.BadInput, message);
 
     internal static GraphError BadCursor() => new(ErrorCodes.BadCursor, "游标无效或不属于此列表，请从第一页重新查询。");
+
+    internal static GraphError CursorTooOld() => new(ErrorCodes.CursorTooOld, "错过的事件过多，请重新查询列表后再订阅。");
+
+    internal static GraphError TooSlow() => new(ErrorCodes.TooSlow, "事件接收过慢，订阅已结束，请用最后一个游标重新订阅。");
+
+    internal static GraphError TooMany(int limit) => new(ErrorCodes.TooMany, $"同时进行的操作超过上限 {limit}。");
 
     internal static GraphError TooComplex(string what, long limit) => new(ErrorCodes.TooComplex, $"查询过于复杂：{what}超过上限 {limit}。");
 

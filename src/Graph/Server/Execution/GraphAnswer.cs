@@ -26,6 +26,9 @@ public sealed class GraphAnswer
     /// <summary>Whether the request was refused because only queries were allowed.</summary>
     internal bool IsWrongMethod { get; init; }
 
+    /// <summary>Whether the sign-in behind an open connection has ended: nothing more will come.</summary>
+    internal bool IsSessionOver { get; init; }
+
     /// <summary>Writes the whole answer as JSON.</summary>
     public Task WriteAsync(Stream stream, CancellationToken cancel) => serializer.WriteAsync(stream, result, cancel);
 

@@ -4,12 +4,18 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HnCe.Graph.Server;
 
-/// <summary>The HTTP door of the graph: GraphQL over HTTP, queries by GET and POST, mutations by POST, no batches.</summary>
+/// <summary>
+/// The door of the graph over the network: GraphQL over HTTP (queries by GET and POST, mutations by POST, no batches), event streams for
+/// whoever accepts them, and sockets.
+/// </summary>
 public static class GraphEndpoint
 {
+    private static readonly WebSocketOptions Sockets = new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(15) };
+
     /// <summary>Maps the graph and, below it, the schema as text: <c>/graphql</c> and <c>/graphql/schema.graphql</c>.</summary>
     /// <param name="endpoints">Where to.</param>
     /// <param name="path">Path of the graph.</param>
@@ -17,7 +23,9 @@ public static class GraphEndpoint
     public static IEndpointConventionBuilder MapHnCeGraph(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         endpoints.MapGet(path + "/schema.graphql", WriteSchemaAsync);
-        return endpoints.Map(path, AnswerAsync).WithDisplayName("GraphQL");
+        var answer = endpoints.CreateApplicationBuilder().UseWebSockets(Sockets);
+        answer.Run(AnswerAsync);
+        return endpoints.Map(path, answer.Build()).WithDisplayName("GraphQL");
     }
 
     private static async Task AnswerAsync(HttpContext context)
@@ -25,7 +33,7 @@ public static class GraphEndpoint
         context.Response.Headers.CacheControl = "no-store";
         try
         {
-            await RunAsync(context);
+            await (context.WebSockets.IsWebSocketRequest ? TalkAsync(context) : RunAsync(context));
         }
         catch (HttpRefusal refusal)
         {
@@ -44,6 +52,12 @@ public static class GraphEndpoint
         var media = MediaTypes.Negotiate(context.Request);
         CrossSiteGuard.Check(context.Request);
         var request = await HttpRequestReader.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
+        if (media == MediaTypes.Events)
+        {
+            await StreamAsync(context, server, request);
+            return;
+        }
+
         var answer = await server.RunAsync(request, await CallerOf(context), context.RequestAborted);
         if (answer.IsWrongMethod)
         {
@@ -54,6 +68,41 @@ public static class GraphEndpoint
         context.Response.ContentType = media + "; charset=utf-8";
         await answer.WriteAsync(context.Response.Body, context.RequestAborted);
     }
+
+    private static async Task StreamAsync(HttpContext context, GraphServer server, GraphRequest request)
+    {
+        var connections = context.RequestServices.GetRequiredService<OpenConnections>();
+        using var place = connections.OfAddress(AddressOf(context)) ?? throw HttpRefusal.TooManyConnections();
+        using var ownPlace = connections.OfAccount(await CallerOf(context)) ?? throw HttpRefusal.TooManyConnections();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, Stopping(context));
+        try
+        {
+            var answers = await server.OpenAsync(request, Callers(context).Again(context), stop.Token);
+            await new EventStream(context.Response, context.RequestServices.GetRequiredService<TimeProvider>()).RunAsync(answers, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The client has left, or the host stops.
+        }
+    }
+
+    private static async Task TalkAsync(HttpContext context)
+    {
+        CrossSiteGuard.CheckSocket(context.Request);
+        if (!context.WebSockets.WebSocketRequestedProtocols.Contains(GraphSocket.Protocol))
+        {
+            throw new HttpRefusal(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, $"WebSocket 子协议须为 {GraphSocket.Protocol}。");
+        }
+
+        using var place = context.RequestServices.GetRequiredService<OpenConnections>().OfAddress(AddressOf(context)) ?? throw HttpRefusal.TooManyConnections();
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(GraphSocket.Protocol);
+        using var talk = new GraphSocket(socket, context, context.RequestServices.GetRequiredService<GraphServer>(), context.RequestServices.GetRequiredService<GraphOptions>());
+        await talk.RunAsync(Stopping(context));
+    }
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static CancellationToken Stopping(HttpContext context) => context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
     private static int StatusOf(GraphAnswer answer, string media) => answer switch
     {
@@ -78,5 +127,7 @@ public static class GraphEndpoint
         await context.Response.WriteAsync(SchemaFile.Print(server.Schema), Encoding.UTF8, context.RequestAborted);
     }
 
-    private static ValueTask<Caller> CallerOf(HttpContext context) => context.RequestServices.GetRequiredService<ICallerSource>().ReadAsync(context);
+    private static ValueTask<Caller> CallerOf(HttpContext context) => Callers(context).ReadAsync(context);
+
+    private static ICallerSource Callers(HttpContext context) => context.RequestServices.GetRequiredService<ICallerSource>();
 }

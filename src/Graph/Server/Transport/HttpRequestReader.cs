@@ -60,7 +60,8 @@ internal static class HttpRequestReader
             : throw new HttpRefusal(StatusCodes.Status413PayloadTooLarge, ErrorCodes.BadRequest, $"请求超过 {maxBytes / 1024} KB。");
     }
 
-    private static GraphRequest FromBody(JsonElement body)
+    /// <summary>Reads one request from JSON, of a body or of a socket's message.</summary>
+    public static GraphRequest FromBody(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {

@@ -36,5 +36,7 @@ public static class SampleHost
             { Length: > 0 } role => new Caller { AccountId = 1, Role = Enum.Parse<UserType>(role) },
             _ => SampleGraph.Employer,
         });
+
+        public CallerAgain Again(HttpContext context) => async _ => await ReadAsync(context);
     }
 }
