@@ -12,7 +12,7 @@ namespace HnCe.Graph.Tests.Server.Sample;
 /// <summary>The sample graph behind HTTP, in memory or on a port of its own. Everybody is an employer unless the header X-Role says otherwise.</summary>
 public static class SampleHost
 {
-    public static async Task<WebApplication> StartAsync(bool onPort = false)
+    public static async Task<WebApplication> StartAsync(bool onPort = false, Action<GraphOptions>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -20,6 +20,7 @@ public static class SampleHost
         {
             options.Modules.Clear();
             options.Modules.Add(typeof(SampleHost).Assembly);
+            configure?.Invoke(options);
         });
         _ = onPort ? builder.WebHost.UseUrls("http://127.0.0.1:0") : builder.WebHost.UseTestServer();
         var app = builder.Build();
