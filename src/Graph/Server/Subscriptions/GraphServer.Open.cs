@@ -66,12 +66,15 @@ public sealed partial class GraphServer
     {
         await using var leaving = member;
         var waiting = new Queue<Happening>(missed);
-        var told = missed.Select(happening => happening.Key).ToHashSet();
+        var told = missed.Select(happening => (happening.Key, happening.Subject)).ToHashSet();
         while (!cancel.IsCancellationRequested)
         {
-            var isMissed = waiting.TryDequeue(out var happening);
-            happening ??= await member.NextAsync(Recheck, cancel);
-            var (answer, isLast) = await TellAsync(run, followed, member, isMissed || (happening is not null && told.Add(happening.Key)) ? happening : null, who, cancel);
+            if (!waiting.TryDequeue(out var happening) && (happening = await member.NextAsync(Recheck, cancel)) is not null && told.Remove((happening.Key, happening.Subject)))
+            {
+                continue;
+            }
+
+            var (answer, isLast) = await TellAsync(run, followed, member, happening, who, cancel);
             if (answer is not null)
             {
                 yield return answer;
