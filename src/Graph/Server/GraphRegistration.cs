@@ -23,7 +23,7 @@ public static class GraphRegistration
         services.AddSingleton<IGraphTypeMappingProvider, GraphTypes>();
         services.AddSingleton(provider => new HnCeSchema(new TypeFactory(provider)).Checked());
         services.AddSingleton(provider => new GraphServer(provider));
-        services.AddSingleton<OpenConnections>().TryAddSingleton<IConnectionCallerSource, NoTokens>();
+        services.AddSingleton<TrustedDocuments>().AddSingleton<CostBudget>().AddSingleton<OpenConnections>().TryAddSingleton<IConnectionCallerSource, NoTokens>();
         services.AddHostedService<SchemaAtStart>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CommitSignal>();

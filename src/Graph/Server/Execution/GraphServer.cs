@@ -22,6 +22,8 @@ public sealed partial class GraphServer
     private readonly DocumentReader reader;
     private readonly ErrorMask mask;
     private readonly IServiceScopeFactory scopes;
+    private readonly TrustedDocuments documents;
+    private readonly CostBudget budget;
     private readonly Notifier notifier;
     private readonly Executer executer = new();
     private readonly GraphQLSerializer serializer;
@@ -32,6 +34,8 @@ public sealed partial class GraphServer
         options = services.GetRequiredService<GraphOptions>();
         cache = services.GetRequiredService<DocumentCache>();
         mask = services.GetRequiredService<ErrorMask>();
+        documents = services.GetRequiredService<TrustedDocuments>();
+        budget = services.GetRequiredService<CostBudget>();
         notifier = services.GetRequiredService<Notifier>();
         scopes = services.GetRequiredService<IServiceScopeFactory>();
         reader = new DocumentReader(options);
@@ -108,8 +112,9 @@ public sealed partial class GraphServer
         }
     }
 
-    private PreparedRun Prepare(GraphRequest request)
+    private PreparedRun Prepare(GraphRequest sent)
     {
+        var request = sent.IsTrusted ? sent : sent with { Query = DocumentOf(sent) };
         if (string.IsNullOrWhiteSpace(request.Query))
         {
             throw GraphError.BadRequest("缺少 query。");
@@ -119,6 +124,15 @@ public sealed partial class GraphServer
         var prepared = known ?? reader.Read(request.Query, request.IsTrusted);
         return new(request, prepared, OperationOf(prepared.Document, request.OperationName), IsKnown: known is not null);
     }
+
+    // What was agreed on goes before what was sent. An unknown id with a document is one that we do not remember for the client.
+    private string? DocumentOf(GraphRequest sent) => sent switch
+    {
+        { DocumentId: { } id } when documents.Find(id) is { } trusted => trusted,
+        { DocumentId: not null, Query: null or "" } => throw GraphError.DocumentNotFound(),
+        { Query: { Length: > 0 } text } when options.OnlyTrustedDocuments && !documents.Has(text) => throw GraphError.DocumentNotTrusted(),
+        _ => sent.Query,
+    };
 
     private void Keep(PreparedRun run)
     {
@@ -147,7 +161,12 @@ public sealed partial class GraphServer
             throw GraphError.IntrospectionDisabled();
         }
 
-        return cost <= options.MaxCost ? cost : throw GraphError.TooExpensive(cost, options.MaxCost);
+        if (cost > options.MaxCost)
+        {
+            throw GraphError.TooExpensive(cost, options.MaxCost);
+        }
+
+        return budget.Spend(caller, cost) is { } seconds ? throw GraphError.RateLimited(seconds) : cost;
     }
 
     private async Task<ExecutionResult> ExecuteAsync(PreparedRun run, Caller caller, CancellationToken cancel, SubscriptionStep? step = null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HnCe.Domain.Access;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 namespace HnCe.Graph.Server;
 
 /// <summary>
-/// The door of the graph over the network: GraphQL over HTTP (queries by GET and POST, mutations by POST, no batches), event streams for
+/// The door of the graph over the network: GraphQL over HTTP (queries by GET and POST, mutations by POST, batches only where they are allowed), event streams for
 /// whoever accepts them, and sockets.
 /// </summary>
 public static class GraphEndpoint
@@ -51,22 +52,44 @@ public static class GraphEndpoint
         var options = context.RequestServices.GetRequiredService<GraphOptions>();
         var media = MediaTypes.Negotiate(context.Request);
         CrossSiteGuard.Check(context.Request);
-        var request = await HttpRequestReader.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
+        var (requests, isBatch) = await HttpRequestReader.ReadAsync(context.Request, options, context.RequestAborted);
         if (media == MediaTypes.Events)
         {
-            await StreamAsync(context, server, request);
+            await StreamAsync(context, server, isBatch ? throw HttpRefusal.BatchAsStream() : requests[0]);
             return;
         }
 
-        var answer = await server.RunAsync(request, await CallerOf(context), context.RequestAborted);
+        if (isBatch)
+        {
+            await AnswerBatchAsync(context, server, requests, media);
+            return;
+        }
+
+        var answer = await server.RunAsync(requests[0], await CallerOf(context), context.RequestAborted);
         if (answer.IsWrongMethod)
         {
             context.Response.Headers.Allow = HttpMethods.Post;
         }
 
+        context.Response.Headers.RetryAfter = answer.RetryAfter?.ToString(CultureInfo.InvariantCulture);
         context.Response.StatusCode = StatusOf(answer, media);
         context.Response.ContentType = media + "; charset=utf-8";
         await answer.WriteAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    // One after the other, each in a scope of its own; what failed is told in its place.
+    private static async Task AnswerBatchAsync(HttpContext context, GraphServer server, IReadOnlyList<GraphRequest> requests, string media)
+    {
+        var caller = await CallerOf(context);
+        context.Response.ContentType = media + "; charset=utf-8";
+        for (var at = 0; at < requests.Count; at++)
+        {
+            var answer = await server.RunAsync(requests[at], caller, context.RequestAborted);
+            await context.Response.WriteAsync(at == 0 ? "[" : ",", context.RequestAborted);
+            await answer.WriteAsync(context.Response.Body, context.RequestAborted);
+        }
+
+        await context.Response.WriteAsync("]", context.RequestAborted);
     }
 
     private static async Task StreamAsync(HttpContext context, GraphServer server, GraphRequest request)
@@ -110,7 +133,8 @@ public static class GraphEndpoint
         { IsWrongMethod: true } => StatusCodes.Status405MethodNotAllowed,
         _ when answer.ErrorCodes.Contains(ErrorCodes.Internal) => StatusCodes.Status500InternalServerError,
         _ when answer.ErrorCodes.Contains(ErrorCodes.Timeout) => StatusCodes.Status503ServiceUnavailable,
-        _ when answer.ErrorCodes.Contains(ErrorCodes.BadRequest) => StatusCodes.Status400BadRequest,
+        { RetryAfter: not null } => StatusCodes.Status429TooManyRequests,
+        _ when answer.ErrorCodes.Any(code => code is ErrorCodes.BadRequest or ErrorCodes.DocumentNotFound or ErrorCodes.DocumentNotTrusted) => StatusCodes.Status400BadRequest,
         _ => media == MediaTypes.Legacy ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
     };
 

@@ -16,6 +16,8 @@ internal sealed class HttpRefusal(int status, string code, string message) : Exc
     public static HttpRefusal TooManyConnections() =>
         new(StatusCodes.Status429TooManyRequests, ErrorCodes.TooMany, "打开的连接过多，请关闭其他连接后再试。") { RetryAfter = 60 };
 
+    public static HttpRefusal BatchAsStream() => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, "批量请求不能以 text/event-stream 应答。");
+
     public async Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = status;
