@@ -15,29 +15,36 @@ internal sealed class EventStream(HttpResponse response, TimeProvider clock)
     {
         response.ContentType = MediaTypes.Events + "; charset=utf-8";
         response.Headers["X-Accel-Buffering"] = "no";
-        await WriteAsync(":\n\n", cancel);
-        await using var coming = answers.GetAsyncEnumerator(cancel);
-        while (await NextAsync(coming, cancel))
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await using var coming = answers.GetAsyncEnumerator(ended.Token);
+        var next = coming.MoveNextAsync().AsTask();
+        try
         {
-            await WriteAsync("event: next\ndata: ", cancel);
-            await coming.Current.WriteAsync(response.Body, cancel);
-            await WriteAsync("\n\n", cancel);
-        }
+            await WriteAsync(":\n\n", cancel);
+            while (await WaitAsync(next, cancel))
+            {
+                await WriteAsync("event: next\ndata: ", cancel);
+                await coming.Current.WriteAsync(response.Body, cancel);
+                await WriteAsync("\n\n", cancel);
+                next = coming.MoveNextAsync().AsTask();
+            }
 
-        await WriteAsync("event: complete\ndata:\n\n", cancel);
+            await WriteAsync("event: complete\ndata:\n\n", cancel);
+        }
+        finally
+        {
+            // Whoever leaves in the middle must not leave the subscription behind.
+            await ended.CancelAsync();
+            await Task.WhenAny(next);
+        }
     }
 
-    private async Task<bool> NextAsync(IAsyncEnumerator<GraphAnswer> answers, CancellationToken cancel)
+    private async Task<bool> WaitAsync(Task<bool> next, CancellationToken cancel)
     {
-        var next = answers.MoveNextAsync().AsTask();
         using var waited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         while (await Task.WhenAny(next, Task.Delay(Quiet, clock, waited.Token)) != next)
         {
-            if (cancel.IsCancellationRequested)
-            {
-                break;
-            }
-
+            cancel.ThrowIfCancellationRequested();
             await WriteAsync(":\n\n", cancel);
         }
 

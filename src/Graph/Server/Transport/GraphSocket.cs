@@ -44,7 +44,7 @@ internal sealed class GraphSocket(WebSocket socket, HttpContext context, GraphSe
                 }
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
         {
             // The other side has left without a word.
         }
@@ -171,7 +171,7 @@ internal sealed class GraphSocket(WebSocket socket, HttpContext context, GraphSe
                 await SendAsync(new("complete", id));
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
         {
             // Nobody is left to be answered.
         }
@@ -276,7 +276,7 @@ internal sealed class GraphSocket(WebSocket socket, HttpContext context, GraphSe
                 sending.Release();
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             // It has ended already.
         }

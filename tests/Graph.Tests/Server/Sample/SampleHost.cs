@@ -12,11 +12,11 @@ namespace HnCe.Graph.Tests.Server.Sample;
 /// <summary>The sample graph behind HTTP, in memory or on a port of its own. Everybody is an employer unless the header X-Role says otherwise.</summary>
 public static class SampleHost
 {
-    public static async Task<WebApplication> StartAsync(bool onPort = false, Action<GraphOptions>? configure = null)
+    public static async Task<WebApplication> StartAsync(bool onPort = false, Action<GraphOptions>? configure = null, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<SampleProbe>().AddSingleton<ICallerSource, HeaderCaller>().AddHnCeGraph(options =>
+        builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton<SampleProbe>().AddSingleton<ICallerSource, HeaderCaller>().AddHnCeGraph(options =>
         {
             options.Modules.Clear();
             options.Modules.Add(typeof(SampleHost).Assembly);
