@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace HnCe.Domain.Data;
 
-/// <summary>Tells whoever follows the record that this instance has just committed, so that he need not wait for his next look. Source: GRAPH-6.</summary>
+/// <summary>Tells whoever follows the record that this instance has just committed, so that he need not wait for his next look. Source: GRAPH-8.</summary>
 public sealed class CommitSignal : DbTransactionInterceptor
 {
     private readonly Channel<bool> commits = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });

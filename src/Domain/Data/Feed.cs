@@ -17,7 +17,7 @@ public sealed class CursorTooOldException() : FormatException("Too much has happ
 
 /// <summary>
 /// What happens to one kind of row, in the order of the record, whichever instance wrote it. One follower looks for everybody; the reach of each
-/// subscriber is asked in memory, to spare the database, and again by the reader that shows the row. Source: GRAPH-6.
+/// subscriber is asked in memory, to spare the database, and again by the reader that shows the row. Source: GRAPH-8.
 /// </summary>
 public abstract class Feed
 {

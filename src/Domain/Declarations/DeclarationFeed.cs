@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Declarations;
 
-/// <summary>What happens to declarations: each step of their history. Source: GRAPH-6.</summary>
+/// <summary>What happens to declarations: each step of their history. Source: GRAPH-8.</summary>
 public sealed class DeclarationFeed(IDbContextFactory<HnCeDbContext> factory, TimeProvider clock)
     : LogFeed<Declaration>("declarations", Permission.ViewDeclarations, factory, clock)
 {

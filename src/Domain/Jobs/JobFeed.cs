@@ -6,7 +6,7 @@ namespace HnCe.Domain.Jobs;
 
 /// <summary>
 /// How jobs get on. A job is one row that changes, so the feed compares what is open with what it saw last; a cursor is a moment, and behind it comes
-/// the present state of what is open or has ended since. Source: GRAPH-6, CER-01.
+/// the present state of what is open or has ended since. Source: GRAPH-8, CER-01.
 /// </summary>
 public sealed class JobFeed(IDbContextFactory<HnCeDbContext> factory, TimeProvider clock) : Feed<Job>("jobs", Permission.UseOwnAccount)
 {

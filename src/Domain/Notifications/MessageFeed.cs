@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Notifications;
 
-/// <summary>New messages. Source: GRAPH-6, EML-02.</summary>
+/// <summary>New messages. Source: GRAPH-8, EML-02.</summary>
 public sealed class MessageFeed(IDbContextFactory<HnCeDbContext> factory, TimeProvider clock)
     : LogFeed<Message>("inbox", Permission.UseOwnAccount, factory, clock)
 {

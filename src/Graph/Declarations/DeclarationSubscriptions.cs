@@ -6,7 +6,7 @@ using HnCe.Graph.Server;
 
 namespace HnCe.Graph.Declarations;
 
-/// <summary>A declaration took a step: it was sent, returned, forwarded, decided … 认定结果变化. GRAPH-6.</summary>
+/// <summary>A declaration took a step: it was sent, returned, forwarded, decided … 认定结果变化. GRAPH-8.</summary>
 public sealed class DeclarationChangedPayload
 {
     /// <summary>Opaque; subscribing again with it as after brings everything later.</summary>
@@ -19,7 +19,7 @@ public sealed class DeclarationChangedPayload
 [SubscriptionType]
 internal static class DeclarationSubscriptions
 {
-    /// <summary>Each step of the declarations within the caller's reach, with the declaration read anew. 认定结果变化. GRAPH-6, REV-13.</summary>
+    /// <summary>Each step of the declarations within the caller's reach, with the declaration read anew. 认定结果变化. GRAPH-8, REV-13.</summary>
     /// <param name="id">Only of this one.</param>
     /// <param name="selected">The shape.</param>
     /// <param name="happening">What happened.</param>

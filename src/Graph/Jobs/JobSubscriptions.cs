@@ -6,7 +6,7 @@ using HnCe.Graph.Server;
 
 namespace HnCe.Graph.Jobs;
 
-/// <summary>A job of the caller got on or ended. 任务进度. GRAPH-6, CER-01.</summary>
+/// <summary>A job of the caller got on or ended. 任务进度. GRAPH-8, CER-01.</summary>
 public sealed class JobProgressedPayload
 {
     /// <summary>Opaque; subscribing again with it as after brings the present state of what is open or has ended since.</summary>
@@ -19,7 +19,7 @@ public sealed class JobProgressedPayload
 [SubscriptionType]
 internal static class JobSubscriptions
 {
-    /// <summary>Progress and end of the caller's jobs, looked at every second or so. 任务进度. GRAPH-6, CER-01.</summary>
+    /// <summary>Progress and end of the caller's jobs, looked at every second or so. 任务进度. GRAPH-8, CER-01.</summary>
     /// <param name="id">Only of this one.</param>
     /// <param name="selected">The shape.</param>
     /// <param name="happening">What happened.</param>

@@ -6,7 +6,7 @@ using HnCe.Graph.Server;
 
 namespace HnCe.Graph.Notifications;
 
-/// <summary>A message came into the caller's inbox. 新消息. GRAPH-6, EML-02.</summary>
+/// <summary>A message came into the caller's inbox. 新消息. GRAPH-8, EML-02.</summary>
 public sealed class InboxItemAddedPayload
 {
     /// <summary>Opaque; subscribing again with it as after brings everything later.</summary>
@@ -19,7 +19,7 @@ public sealed class InboxItemAddedPayload
 [SubscriptionType]
 internal static class InboxSubscriptions
 {
-    /// <summary>Each new message of the caller. 新消息. GRAPH-6, EML-02.</summary>
+    /// <summary>Each new message of the caller. 新消息. GRAPH-8, EML-02.</summary>
     /// <param name="selected">The shape.</param>
     /// <param name="happening">What happened.</param>
     /// <param name="inbox">Reads.</param>

@@ -20,7 +20,7 @@ public sealed class ClientLimitTests : IDisposable
 
     private static string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Document)));
 
-    [Theory, Trait("Spec", "GRAPH-8")]
+    [Theory, Trait("Spec", "GRAPH-10")]
     [InlineData("map", false), InlineData("map", true), InlineData("relay", true), InlineData("apollo", true)]
     public async Task TrustedDocument_ById_IsRun(string format, bool only)
     {
@@ -41,7 +41,7 @@ public sealed class ClientLimitTests : IDisposable
         Assert.Contains("证书", await client.GetStringAsync($"/graphql?documentId=sha256:{Hash}&variables={{\"t\":\"证书\"}}"));
     }
 
-    [Theory, Trait("Spec", "GRAPH-8")]
+    [Theory, Trait("Spec", "GRAPH-10")]
     [InlineData("""{"documentId":"sha256:00"}""", ErrorCodes.DocumentNotFound)]
     [InlineData("""{"extensions":{"persistedQuery":{"sha256Hash":"00"}}}""", ErrorCodes.DocumentNotFound)]
     [InlineData("""{"query":"{ echo }"}""", ErrorCodes.DocumentNotTrusted)]
@@ -65,7 +65,7 @@ public sealed class ClientLimitTests : IDisposable
         Assert.Matches($"^\\{{\"type\":\"error\".*{code}", await socket.ReceiveAsync());
     }
 
-    [Fact, Trait("Spec", "GRAPH-8")]
+    [Fact, Trait("Spec", "GRAPH-10")]
     public async Task OwnDocument_WhereOnlyTrustedOnesAre_IsRun()
     {
         await using var graph = new SampleGraph(options => options.OnlyTrustedDocuments = true);
@@ -74,7 +74,7 @@ public sealed class ClientLimitTests : IDisposable
         Assert.Empty((await graph.Server.RunAsync(GraphRequest.Trusted("{ echo }"), SampleGraph.Employer, default)).ErrorCodes);
     }
 
-    [Fact, Trait("Spec", "GRAPH-8")]
+    [Fact, Trait("Spec", "GRAPH-10")]
     public void Manifest_WithAWrongHash_KeepsTheHostFromStarting()
     {
         File.WriteAllText(file, """{"sha256:00":"{ echo }"}""");
@@ -82,7 +82,7 @@ public sealed class ClientLimitTests : IDisposable
         Assert.Contains("sha256:00", Assert.Throws<InvalidOperationException>(() => new TrustedDocuments(new GraphOptions { TrustedDocuments = file })).Message);
     }
 
-    [Fact, Trait("Spec", "GRAPH-9"), Trait("Spec", "SEC-C1")]
+    [Fact, Trait("Spec", "GRAPH-11"), Trait("Spec", "SEC-C1")]
     public async Task Cost_BeyondTheBudgetOfAMinute_Is429AndPagesGoOn()
     {
         var clock = new FakeTimeProvider();

@@ -10,7 +10,7 @@ namespace HnCe.Graph.Tests.Server;
 /// <summary>Sockets and event streams: the protocols, what they refuse, and when they end.</summary>
 public sealed class SocketTests
 {
-    [Theory, Trait("Spec", "GRAPH-7")]
+    [Theory, Trait("Spec", "GRAPH-9")]
     [InlineData("4400", "not json")]
     [InlineData("4400", """{"type":"nonsense"}""")]
     [InlineData("4400", """{"type":"connection_init"}""", """{"type":"subscribe","id":"1"}""")]
@@ -33,7 +33,7 @@ public sealed class SocketTests
         Assert.Equal(code, last.Contains("connection_ack", StringComparison.Ordinal) ? await socket.ReceiveAsync() : last);
     }
 
-    [Fact, Trait("Spec", "GRAPH-7")]
+    [Fact, Trait("Spec", "GRAPH-9")]
     public async Task Socket_WithoutInit_IsClosed()
     {
         await using var app = await SampleHost.StartAsync(configure: options => options.InitTimeout = TimeSpan.FromMilliseconds(1));
@@ -42,7 +42,7 @@ public sealed class SocketTests
         Assert.Equal("4408", await socket.ReceiveAsync());
     }
 
-    [Fact, Trait("Spec", "GRAPH-7")]
+    [Fact, Trait("Spec", "GRAPH-9")]
     public async Task Operations_OfEveryKind_AnswerOnOneSocket()
     {
         await using var app = await SampleHost.StartAsync();
@@ -60,7 +60,7 @@ public sealed class SocketTests
         Assert.Matches("""^\{"type":"error","id":"x","payload":\[.*GRAPHQL_VALIDATION_FAILED""", await socket.ReceiveAsync());
     }
 
-    [Fact, Trait("Spec", "GRAPH-7"), Trait("Spec", "SEC-C1")]
+    [Fact, Trait("Spec", "GRAPH-9"), Trait("Spec", "SEC-C1")]
     public async Task Operations_TooMany_AreRefusedOneByOne()
     {
         await using var app = await SampleHost.StartAsync(configure: options => options.OperationsPerSocket = 2);
@@ -75,7 +75,7 @@ public sealed class SocketTests
         Assert.Contains("好", await socket.ReceiveAsync());
     }
 
-    [Fact, Trait("Spec", "GRAPH-7"), Trait("Spec", "SEC-C1")]
+    [Fact, Trait("Spec", "GRAPH-9"), Trait("Spec", "SEC-C1")]
     public async Task Connections_TooMany_AreRefused()
     {
         await using var app = await SampleHost.StartAsync(configure: options => (options.ConnectionsPerAccount, options.ConnectionsPerAddress) = (1, 2));
@@ -90,7 +90,7 @@ public sealed class SocketTests
         Assert.Equal((429, "60"), ((int)refused.StatusCode, refused.Headers.RetryAfter!.ToString()));
     }
 
-    [Theory, Trait("Spec", "GRAPH-7"), Trait("Spec", "SEC-C3")]
+    [Theory, Trait("Spec", "GRAPH-9"), Trait("Spec", "SEC-C3")]
     [InlineData(null, false)]
     [InlineData("https://evil.example", false)]
     [InlineData("null", false)]
@@ -136,7 +136,7 @@ public sealed class SocketTests
         Assert.Equal("4401", await last);
     }
 
-    [Theory, Trait("Spec", "GRAPH-7")]
+    [Theory, Trait("Spec", "GRAPH-9")]
     [InlineData("{ echo(text: \"证书\") }", "\"echo\":\"证书\"")]
     [InlineData("{ nothing }", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("mutation { sendPapers(input: { papers: [] }) { succeeded } }", "GET")]
@@ -155,7 +155,7 @@ public sealed class SocketTests
         Assert.EndsWith("\n\nevent: complete\ndata:\n\n", text, StringComparison.Ordinal);
     }
 
-    [Fact, Trait("Spec", "GRAPH-7")]
+    [Fact, Trait("Spec", "GRAPH-9")]
     public async Task Subscription_WithoutAStream_IsRefused()
     {
         await using var world = await World.CreateAsync();

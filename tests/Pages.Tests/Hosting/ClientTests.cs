@@ -24,7 +24,7 @@ public sealed class ClientTests(NodeFixture node, ITestOutputHelper output) : IC
         Assert.True(audit.ExitCode == 0, report);
     }
 
-    [Theory, Trait("Spec", "GRAPH-6"), Trait("Spec", "GRAPH-7")]
+    [Theory, Trait("Spec", "GRAPH-8"), Trait("Spec", "GRAPH-9")]
     [InlineData("socket.mjs")]
     [InlineData("stream.mjs")]
     public async Task Review_ByTheBureau_ArrivesAtTheClientOfTheProfessional(string program)
@@ -50,7 +50,7 @@ public sealed class ClientTests(NodeFixture node, ITestOutputHelper output) : IC
         bureau.Dispose();
     }
 
-    [Fact, Trait("Spec", "GRAPH-7"), Trait("Spec", "SEC-C3")]
+    [Fact, Trait("Spec", "GRAPH-9"), Trait("Spec", "SEC-C3")]
     public async Task Socket_OfAForeignPageWithOurCookie_IsRefused()
     {
         await using var world = await World.CreateAsync();

@@ -2,7 +2,7 @@ using HnCe.Domain.Access;
 
 namespace HnCe.Graph.Server;
 
-/// <summary>What each account, or the visitors of each address, may spend in a minute on this instance. Source: GRAPH-9, SEC-C1.</summary>
+/// <summary>What each account, or the visitors of each address, may spend in a minute on this instance. Source: GRAPH-11, SEC-C1.</summary>
 internal sealed class CostBudget(GraphOptions options, TimeProvider clock)
 {
     private const int Minute = 60;

@@ -6,7 +6,7 @@ namespace HnCe.Graph.Server;
 
 /// <summary>
 /// Documents that were agreed on beforehand, by id: a JSON object of ids and documents, as Relay writes it, or the manifest of Apollo. An id that begins
-/// with <c>sha256:</c> must be the hash of its document. Source: GRAPH-8.
+/// with <c>sha256:</c> must be the hash of its document. Source: GRAPH-10.
 /// </summary>
 internal sealed class TrustedDocuments
 {

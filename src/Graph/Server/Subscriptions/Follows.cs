@@ -21,7 +21,7 @@ public sealed class FollowsAttribute<TFeed> : GraphQLAttribute
         (fieldType.Arguments ??= []).Add(new QueryArgument<StringGraphType>
         {
             Name = FollowingResolver.After,
-            Description = $"Cursor of the last event that arrived: what happened since comes first, up to {Feed.Most} events; the last ones may come once more. GRAPH-6.",
+            Description = $"Cursor of the last event that arrived: what happened since comes first, up to {Feed.Most} events; the last ones may come once more. GRAPH-8.",
         });
         var following = new FollowingResolver(typeof(TFeed), fieldType.Resolver!);
         (fieldType.Resolver, fieldType.StreamResolver) = (following, following);

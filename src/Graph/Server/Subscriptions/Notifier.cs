@@ -9,7 +9,7 @@ namespace HnCe.Graph.Server;
 
 /// <summary>
 /// Looks at the feeds that somebody follows, once for all subscribers of this instance: at each commit of this instance, and every second for those
-/// of the others. Source: GRAPH-6.
+/// of the others. Source: GRAPH-8.
 /// </summary>
 internal sealed partial class Notifier(CommitSignal commits, TimeProvider clock, ILogger<Notifier> logger) : BackgroundService
 {

@@ -5,7 +5,7 @@ namespace HnCe.Graph.Server;
 
 /// <summary>
 /// Answers by server-sent events, the protocol of graphql-sse with a connection for each operation: <c>next</c> with each answer, then
-/// <c>complete</c>, and comments while nothing happens so that no proxy hangs up. Source: GRAPH-7.
+/// <c>complete</c>, and comments while nothing happens so that no proxy hangs up. Source: GRAPH-9.
 /// </summary>
 internal sealed class EventStream(HttpResponse response, TimeProvider clock)
 {

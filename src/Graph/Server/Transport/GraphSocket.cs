@@ -7,7 +7,7 @@ namespace HnCe.Graph.Server;
 
 /// <summary>
 /// One socket of the protocol graphql-transport-ws: any number of queries, mutations and subscriptions at once, each in a scope of its own and with
-/// the caller read afresh. Source: GRAPH-7.
+/// the caller read afresh. Source: GRAPH-9.
 /// </summary>
 internal sealed class GraphSocket(WebSocket socket, HttpContext context, GraphServer server, GraphOptions options) : IDisposable
 {

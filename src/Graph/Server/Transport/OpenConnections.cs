@@ -3,7 +3,7 @@ using HnCe.Domain.Access;
 
 namespace HnCe.Graph.Server;
 
-/// <summary>Counts the event streams and sockets that are open on this instance, for each account and each address. Source: GRAPH-7.</summary>
+/// <summary>Counts the event streams and sockets that are open on this instance, for each account and each address. Source: GRAPH-9.</summary>
 internal sealed class OpenConnections(GraphOptions options)
 {
     private readonly ConcurrentDictionary<(string Kind, string Whose), int> open = new();
