@@ -49,6 +49,7 @@ public static class Composition
         services.AddHnCeTokenStore();
         services.AddSingleton<StandardsInForce>();
         services.AddSingleton<VerifyAudit>();
+        services.AddSingleton<DeclarationFeed>().AddSingleton<MessageFeed>().AddSingleton<JobFeed>();
         return services.AddScoped<UnitOfWork>().AddScoped<Captchas>().AddScoped<ApplicantAccounts>().AddScoped<OrganizationRegistrar>().AddUseCases().AddReaders().AddJobs();
     }
 

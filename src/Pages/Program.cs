@@ -16,7 +16,11 @@ builder.Services
     .AddHnCeSettings(builder.Configuration, builder.Environment)
     .AddHnCeDatabase(Settings.Database(builder.Configuration))
     .AddHnCeDomain()
-    .AddHnCeGraph(options => options.IsDevelopment = builder.Environment.IsDevelopment())
+    .AddHnCeGraph(options =>
+    {
+        builder.Configuration.GetSection("Graph").Bind(options);
+        options.IsDevelopment = builder.Environment.IsDevelopment();
+    })
     .AddHttpContextAccessor()
     .AddHnCeSessions(builder.Environment)
     .AddHnCeTokens(builder.Environment)

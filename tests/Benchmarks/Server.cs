@@ -97,6 +97,8 @@ internal sealed class Server : IAsyncDisposable
 
     private sealed class CallerOfHeader(World world, CallerReader reader) : ICallerSource
     {
+        public CallerAgain Again(HttpContext context) => async _ => await ReadAsync(context);
+
         public async ValueTask<Caller> ReadAsync(HttpContext context)
         {
             var account = long.Parse(context.Request.Headers["Account"].ToString());

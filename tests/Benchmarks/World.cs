@@ -62,7 +62,7 @@ internal sealed class World
     public IServiceCollection Services(IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddLogging(logging => logging.ClearProviders())
-        .AddHnCeDatabase(Database).AddHnCeDomain().AddHnCeGraph()
+        .AddHnCeDatabase(Database).AddHnCeDomain().AddHnCeGraph(options => (options.CostPerMinute, options.ConnectionsPerAddress) = (0, 10_000))
         .AddSingleton(TestDatabase.Keys).AddSingleton(new PublicAddress()).AddSingleton(new CaptchaOptions()).AddSingleton(new MailOptions());
 
     /// <summary>Version of the database server.</summary>

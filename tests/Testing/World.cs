@@ -1,3 +1,4 @@
+using System.Net;
 using HnCe.Domain;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
@@ -117,11 +118,14 @@ public sealed partial class World : IAsyncDisposable
     }
 
     /// <summary>A browser in which somebody has signed in.</summary>
-    public async Task<HttpClient> SignInAsync(Actor actor)
+    public async Task<HttpClient> SignInAsync(Actor actor) => Application.Browser(await CookieAsync(actor));
+
+    /// <summary>The session cookie of somebody who has signed in.</summary>
+    public async Task<CookieContainer> CookieAsync(Actor actor)
     {
         var signedIn = await actor.RunAsync<SignIn, Outcome<SignedInAccount>>(signIn => signIn.RunAsync(actor.Credentials, CancellationToken.None));
         var account = signedIn.Value ?? throw new InvalidOperationException($"Refused: {signedIn.Refusals[0]}");
-        return Application.Browser(await SessionCookie.ForAsync(Application, account));
+        return await SessionCookie.ForAsync(Application, account);
     }
 
     /// <summary>Closes and removes everything.</summary>

@@ -170,6 +170,20 @@ public sealed class Declaration : IScoped<Declaration>, IAudited, IStamped
         _ => _ => false,
     };
 
+    /// <summary>Only what <see cref="Reached"/> asks of a row, for asking it of many rows in memory.</summary>
+    internal static readonly Expression<Func<Declaration, Declaration>> ReachOnly = d => new()
+    {
+        Id = d.Id,
+        ProfessionalId = d.ProfessionalId,
+        EmployerId = d.EmployerId,
+        IndustryDepartmentId = d.IndustryDepartmentId,
+        CityCode = d.CityCode,
+        CountyCode = d.CountyCode,
+        TargetId = d.TargetId,
+        Status = d.Status,
+        ForwardedAt = d.ForwardedAt,
+    };
+
     /// <summary>Takes over a checked form and moves by an event of the table: draft, declare or register on behalf.</summary>
     public Refusal? Fill(DeclarationForm form, DeclarationEvent happening, WriteContext write)
     {

@@ -101,4 +101,15 @@ public sealed class Job : IScoped<Job>, IAudited
         Jurisdiction.Own { AccountId: var id } => j => j.OwnerId == id,
         _ => _ => false,
     };
+
+    /// <summary>Whose it is and how it gets on, without what is to be done.</summary>
+    internal static readonly Expression<Func<Job, Job>> ProgressOnly = j => new()
+    {
+        Id = j.Id,
+        OwnerId = j.OwnerId,
+        State = j.State,
+        Done = j.Done,
+        Total = j.Total,
+        Message = j.Message,
+    };
 }

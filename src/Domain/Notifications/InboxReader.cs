@@ -18,6 +18,13 @@ public sealed class InboxReader(IDbContextFactory<HnCeDbContext> factory, Caller
         return await Newest.ReadAsync(unread is { } wanted ? rows.Where(m => (m.ReadAt == null) == wanted) : rows, page, shape, cancel);
     }
 
+    /// <summary>Messages by key; those of others are missing.</summary>
+    public async Task<IReadOnlyList<TView>> FindAsync<TView>(IReadOnlyList<long> ids, Expression<Func<Message, TView>> shape, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Own(db).Among(m => m.Id, ids).Select(shape).ToListAsync(cancel);
+    }
+
     /// <summary>How many are unread, counted up to 100.</summary>
     public async Task<int> CountUnreadAsync(CancellationToken cancel)
     {

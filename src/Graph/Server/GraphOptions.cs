@@ -30,6 +30,30 @@ public sealed class GraphOptions
     /// <summary>How many foreign documents are remembered parsed and validated.</summary>
     public int CachedDocuments { get; set; } = 1000;
 
-    /// <summary>The longest body of a request, in bytes.</summary>
+    /// <summary>The longest body of a request, and message of a socket, in bytes.</summary>
     public int MaxBodyBytes { get; set; } = 100 * 1024;
+
+    /// <summary>What one account, or the visitors of one address, may spend in a minute on one instance; 0 for any amount. Pages spend nothing.</summary>
+    public int CostPerMinute { get; set; } = 200_000;
+
+    /// <summary>Operations that one request may bring as an array; 0 for none: batches are off.</summary>
+    public int BatchSize { get; set; }
+
+    /// <summary>File of trusted documents; none without it.</summary>
+    public string? TrustedDocuments { get; set; }
+
+    /// <summary>Accepts nothing but trusted documents from outside. Pages are no outside.</summary>
+    public bool OnlyTrustedDocuments { get; set; }
+
+    /// <summary>Event streams and sockets that one account may have open on one instance.</summary>
+    public int ConnectionsPerAccount { get; set; } = 20;
+
+    /// <summary>Event streams and sockets that one address may have open on one instance: a whole school may share one.</summary>
+    public int ConnectionsPerAddress { get; set; } = 500;
+
+    /// <summary>Operations that may be under way on one socket.</summary>
+    public int OperationsPerSocket { get; set; } = 20;
+
+    /// <summary>How long a socket may stay open without <c>connection_init</c>.</summary>
+    public TimeSpan InitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using HnCe.Domain.Access;
+using HnCe.Domain.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -22,7 +23,12 @@ public static class GraphRegistration
         services.AddSingleton<IGraphTypeMappingProvider, GraphTypes>();
         services.AddSingleton(provider => new HnCeSchema(new TypeFactory(provider)).Checked());
         services.AddSingleton(provider => new GraphServer(provider));
+        services.AddSingleton<TrustedDocuments>().AddSingleton<CostBudget>().AddSingleton<OpenConnections>().TryAddSingleton<IConnectionCallerSource, NoTokens>();
         services.AddHostedService<SchemaAtStart>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<CommitSignal>();
+        services.AddSingleton<Notifier>().AddHostedService(provider => provider.GetRequiredService<Notifier>());
+        services.AddScoped<StepHolder>().AddScoped(provider => provider.GetRequiredService<StepHolder>().Step?.Happening ?? throw new InvalidOperationException("Nothing happened."));
         services.TryAddScoped<CallerHolder>();
         services.TryAddScoped<Caller>(provider => provider.GetRequiredService<CallerHolder>().Caller);
         foreach (var loader in modules.BatchLoaders.Concat(modules.NodeLoaders))

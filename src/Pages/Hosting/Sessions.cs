@@ -108,8 +108,7 @@ public static class Sessions
     private static Task EndOldSessionAsync(CookieValidatePrincipalContext context)
     {
         var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
-        var started = long.TryParse(context.Principal?.FindFirstValue(Started), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
-        if (clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(started) > Longest)
+        if (clock.GetUtcNow() - StartOf(context.Principal) > Longest)
         {
             context.RejectPrincipal();
         }
@@ -117,8 +116,25 @@ public static class Sessions
         return Task.CompletedTask;
     }
 
-    private sealed class CallerOfRequest(CallerHolder holder) : ICallerSource
+    private static DateTimeOffset StartOf(ClaimsPrincipal? user) =>
+        DateTimeOffset.FromUnixTimeSeconds(long.TryParse(user?.FindFirstValue(Started), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0);
+
+    private sealed class CallerOfRequest(CallerHolder holder, CallerReader callers, TimeProvider clock) : ICallerSource
     {
         public ValueTask<Caller> ReadAsync(HttpContext context) => new(holder.Caller);
+
+        // An open connection does not keep a session alive: it ends with the ticket that it was opened with, and its client connects anew.
+        public CallerAgain Again(HttpContext context)
+        {
+            var caller = holder.Caller;
+            if (caller.AccountId is not { } account || context.User.FindFirstValue(Stamp) is not { } stamp)
+            {
+                return _ => new(caller);
+            }
+
+            var longest = StartOf(context.User) + Longest;
+            var ticket = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc ?? longest;
+            return async cancel => clock.GetUtcNow() < longest && clock.GetUtcNow() < ticket ? await callers.ReadAsync(account, stamp, caller.Address, cancel) : null;
+        }
     }
 }

@@ -20,6 +20,7 @@ public static class DatabaseSetup
     {
         services.AddLogging();
         services.AddSingleton(database);
+        services.AddSingleton<CommitSignal>();
         services.AddScoped<PrepareDatabase>();
         services.AddScoped<Demo.SeedDemoData>();
         return database.Provider switch
@@ -55,7 +56,7 @@ public static class DatabaseSetup
     {
         var builder = new DbContextOptionsBuilder<TContext>();
         use(builder);
-        builder.AddInterceptors(database.Interceptors);
+        builder.AddInterceptors(provider.GetRequiredService<CommitSignal>()).AddInterceptors(database.Interceptors);
 
         // A capped count takes rows without an order on purpose: which ones does not matter.
         builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));

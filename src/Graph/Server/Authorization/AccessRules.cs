@@ -18,7 +18,7 @@ internal static class AccessRules
     /// <summary>Fields of views: a guarded one is nullable, and guarded on every type that an interface promises it for.</summary>
     public static void Check(ISchema schema)
     {
-        foreach (var type in schema.AllTypes.OfType<IObjectGraphType>().Where(type => type != schema.Query && type != schema.Mutation))
+        foreach (var type in schema.AllTypes.OfType<IObjectGraphType>().Where(type => type != schema.Query && type != schema.Mutation && type != schema.Subscription))
         {
             foreach (var field in type.Fields.Where(field => FieldAccess.Of(field) is not null && field.ResolvedType is NonNullGraphType))
             {

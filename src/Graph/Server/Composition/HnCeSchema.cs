@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HnCe.Graph.Server;
 
-/// <summary>The one schema: every feature class of the scanned assemblies, merged into Query and Mutation.</summary>
+/// <summary>The one schema: every feature class of the scanned assemblies, merged into Query, Mutation and Subscription.</summary>
 internal sealed class HnCeSchema : Schema
 {
     private readonly Modules modules;
@@ -17,6 +17,7 @@ internal sealed class HnCeSchema : Schema
         Description = "河南省专业技术人员继续教育信息管理系统: continuing education of professional and technical staff of Henan province.";
         Query = Root("Query", "Everything that can be read.", modules.Queries);
         Mutation = modules.Mutations.Any() ? Root("Mutation", "Everything that can be done; one field per business action.", modules.Mutations) : null;
+        Subscription = modules.Subscriptions.Any() ? Root("Subscription", "Everything that can be followed as it happens.", modules.Subscriptions) : null;
         foreach (var view in modules.ViewsBehindInterfaces)
         {
             RegisterType(typeof(ViewType<>).MakeGenericType(view));

@@ -12,6 +12,10 @@ public sealed class QueryTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MutationTypeAttribute : Attribute;
 
+/// <summary>Marks a static class whose public methods are fields of the root type Subscription; each bears a <see cref="FollowsAttribute{TFeed}"/>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SubscriptionTypeAttribute : Attribute;
+
 /// <summary>Marks a static class whose public methods are fields of another feature's type.</summary>
 /// <typeparam name="TView">The view, or the interface of views, that gets the fields.</typeparam>
 [AttributeUsage(AttributeTargets.Class)]
@@ -54,6 +58,8 @@ internal sealed class Modules
     public IEnumerable<Type> Queries => Types.Where(type => type.IsDefined(typeof(QueryTypeAttribute)));
 
     public IEnumerable<Type> Mutations => Types.Where(type => type.IsDefined(typeof(MutationTypeAttribute)));
+
+    public IEnumerable<Type> Subscriptions => Types.Where(type => type.IsDefined(typeof(SubscriptionTypeAttribute)));
 
     public IEnumerable<Type> NodeLoaders => Types.Where(type => type is { IsClass: true, IsAbstract: false } && typeof(INodeLoader).IsAssignableFrom(type));
 

@@ -23,6 +23,11 @@ internal sealed partial class ErrorMask(ILogger<ErrorMask> logger)
             return GraphError.BadCursor();
         }
 
+        if (exception is CursorTooOldException)
+        {
+            return GraphError.CursorTooOld();
+        }
+
         var trace = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N");
         Failed(exception, field, trace);
         return GraphError.Internal(trace);

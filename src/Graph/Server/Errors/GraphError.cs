@@ -26,6 +26,27 @@ public static class ErrorCodes
     /// <summary>A cursor is garbage or belongs to another list.</summary>
     public const string BadCursor = "BAD_CURSOR";
 
+    /// <summary>Too much has happened since a subscription's cursor; read the lists anew and subscribe without it.</summary>
+    public const string CursorTooOld = "CURSOR_TOO_OLD";
+
+    /// <summary>A subscriber took events slower than they happened; subscribe again behind the last cursor.</summary>
+    public const string TooSlow = "SUBSCRIBER_TOO_SLOW";
+
+    /// <summary>Too many operations or connections are open at once.</summary>
+    public const string TooMany = "TOO_MANY_OPERATIONS";
+
+    /// <summary>No trusted document has this id.</summary>
+    public const string DocumentNotFound = "PERSISTED_DOCUMENT_NOT_FOUND";
+
+    /// <summary>Only trusted documents are accepted here.</summary>
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
+
+    /// <summary>The account or address has spent what it may in a minute.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
+    /// <summary>An array holds more operations than are allowed.</summary>
+    public const string BatchTooLarge = "BATCH_LIMIT_EXCEEDED";
+
     /// <summary>The document or its variables are larger than anybody needs.</summary>
     public const string TooComplex = "DOCUMENT_TOO_COMPLEX";
 
@@ -63,6 +84,19 @@ public sealed class GraphError : ExecutionError
     internal static GraphError BadInput(string message) => new(ErrorCodes.BadInput, message);
 
     internal static GraphError BadCursor() => new(ErrorCodes.BadCursor, "游标无效或不属于此列表，请从第一页重新查询。");
+
+    internal static GraphError CursorTooOld() => new(ErrorCodes.CursorTooOld, "错过的事件过多，请重新查询列表后再订阅。");
+
+    internal static GraphError TooSlow() => new(ErrorCodes.TooSlow, "事件接收过慢，订阅已结束，请用最后一个游标重新订阅。");
+
+    internal static GraphError TooMany(int limit) => new(ErrorCodes.TooMany, $"同时进行的操作超过上限 {limit}。");
+
+    internal static GraphError DocumentNotFound() => new(ErrorCodes.DocumentNotFound, "没有此编号的受信任文档。");
+
+    internal static GraphError DocumentNotTrusted() => new(ErrorCodes.DocumentNotTrusted, "只接受受信任的文档，请使用 documentId。");
+
+    internal static GraphError RateLimited(int seconds) =>
+        new(ErrorCodes.RateLimited, $"查询代价超过每分钟的限额，请 {seconds} 秒后再试。") { Extensions = new() { [GraphAnswer.RetryAfterKey] = seconds } };
 
     internal static GraphError TooComplex(string what, long limit) => new(ErrorCodes.TooComplex, $"查询过于复杂：{what}超过上限 {limit}。");
 

@@ -6,6 +6,8 @@ namespace HnCe.Graph.Server;
 /// <summary>What came of an operation.</summary>
 public sealed class GraphAnswer
 {
+    internal const string RetryAfterKey = "retryAfter";
+
     private readonly ExecutionResult result;
     private readonly IGraphQLSerializer serializer;
 
@@ -25,6 +27,12 @@ public sealed class GraphAnswer
 
     /// <summary>Whether the request was refused because only queries were allowed.</summary>
     internal bool IsWrongMethod { get; init; }
+
+    /// <summary>In how many seconds it may be tried again; null where that is no matter of time.</summary>
+    internal int? RetryAfter => result.Errors?.Select(error => error.Extensions?.GetValueOrDefault(RetryAfterKey)).OfType<int?>().FirstOrDefault();
+
+    /// <summary>Whether the sign-in behind an open connection has ended: nothing more will come.</summary>
+    internal bool IsSessionOver { get; init; }
 
     /// <summary>Writes the whole answer as JSON.</summary>
     public Task WriteAsync(Stream stream, CancellationToken cancel) => serializer.WriteAsync(stream, result, cancel);

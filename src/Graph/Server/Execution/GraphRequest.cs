@@ -14,6 +14,9 @@ public sealed record GraphRequest(string? Query, string? OperationName = null, J
     /// </summary>
     public bool IsTrusted { get; init; }
 
+    /// <summary>Id of a trusted document, which then is the document.</summary>
+    public string? DocumentId { get; init; }
+
     /// <summary>Refuses mutations, as GET must.</summary>
     public bool IsQueryOnly { get; init; }
 

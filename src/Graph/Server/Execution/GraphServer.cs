@@ -14,7 +14,7 @@ namespace HnCe.Graph.Server;
 /// Runs operations: pages call it in process, the HTTP endpoint for everybody else. Each operation has a scope of its own
 /// with its caller in it; siblings of a query run in parallel, mutations one after the other.
 /// </summary>
-public sealed class GraphServer
+public sealed partial class GraphServer
 {
     private readonly HnCeSchema schema;
     private readonly GraphOptions options;
@@ -22,7 +22,10 @@ public sealed class GraphServer
     private readonly DocumentReader reader;
     private readonly ErrorMask mask;
     private readonly IServiceScopeFactory scopes;
-    private readonly DocumentExecuter executer = new();
+    private readonly TrustedDocuments documents;
+    private readonly CostBudget budget;
+    private readonly Notifier notifier;
+    private readonly Executer executer = new();
     private readonly GraphQLSerializer serializer;
 
     internal GraphServer(IServiceProvider services)
@@ -31,6 +34,9 @@ public sealed class GraphServer
         options = services.GetRequiredService<GraphOptions>();
         cache = services.GetRequiredService<DocumentCache>();
         mask = services.GetRequiredService<ErrorMask>();
+        documents = services.GetRequiredService<TrustedDocuments>();
+        budget = services.GetRequiredService<CostBudget>();
+        notifier = services.GetRequiredService<Notifier>();
         scopes = services.GetRequiredService<IServiceScopeFactory>();
         reader = new DocumentReader(options);
         serializer = new GraphQLSerializer(GraphJson.Options, new ErrorTexts(options));
@@ -42,12 +48,15 @@ public sealed class GraphServer
     /// <summary>Whether a caller may read the schema.</summary>
     public bool MayReadSchema(Caller caller) => options.IsDevelopment || (options.IntrospectionFor is { } permission && caller.Can(permission));
 
-    /// <summary>Runs one operation for a caller.</summary>
+    /// <summary>Runs one query or mutation for a caller.</summary>
     public async Task<GraphAnswer> RunAsync(GraphRequest request, Caller caller, CancellationToken cancel)
     {
         try
         {
-            return await RunPreparedAsync(request, caller, cancel);
+            var run = Prepare(request);
+            return run.Operation.Operation == OperationType.Subscription
+                ? throw GraphError.BadRequest("订阅须使用 text/event-stream 或 WebSocket（graphql-transport-ws）。")
+                : await RunAsync(run, caller, cancel);
         }
         catch (ExecutionError error)
         {
@@ -78,8 +87,34 @@ public sealed class GraphServer
         }
     }
 
-    private async Task<GraphAnswer> RunPreparedAsync(GraphRequest request, Caller caller, CancellationToken cancel)
+    private async Task<GraphAnswer> RunAsync(PreparedRun run, Caller caller, CancellationToken cancel)
     {
+        try
+        {
+            if (run.Request.IsQueryOnly && run.Operation.Operation == OperationType.Mutation)
+            {
+                return new GraphAnswer(new ExecutionResult(GraphError.BadRequest("GET 不能用于写操作。")), serializer) { IsWrongMethod = true };
+            }
+
+            var cost = Admit(run, caller);
+            var result = await ExecuteAsync(run, caller, cancel);
+            if (!result.Executed)
+            {
+                return Refused(result.Errors ?? []);
+            }
+
+            Keep(run);
+            return Answer(run with { Cost = cost }, result);
+        }
+        catch (ExecutionError error)
+        {
+            return Refuse(error);
+        }
+    }
+
+    private PreparedRun Prepare(GraphRequest sent)
+    {
+        var request = sent.IsTrusted ? sent : sent with { Query = DocumentOf(sent) };
         if (string.IsNullOrWhiteSpace(request.Query))
         {
             throw GraphError.BadRequest("缺少 query。");
@@ -87,32 +122,30 @@ public sealed class GraphServer
 
         var known = cache.Find(request);
         var prepared = known ?? reader.Read(request.Query, request.IsTrusted);
-        var operation = OperationOf(prepared.Document, request.OperationName);
-        if (request.IsQueryOnly && operation.Operation != OperationType.Query)
-        {
-            return new GraphAnswer(new ExecutionResult(GraphError.BadRequest("GET 只能用于查询。")), serializer) { IsWrongMethod = true };
-        }
-
-        var cost = Admit(request, prepared, operation, caller);
-        var result = await ExecuteAsync(request, prepared, operation.Operation == OperationType.Mutation ? options.WriteTimeout : options.Timeout, isKnown: known is not null, caller, cancel);
-        if (!result.Executed)
-        {
-            return new GraphAnswer(new ExecutionResult { Errors = [.. (result.Errors ?? []).Take(ForeignRules.MostErrors)] }, serializer);
-        }
-
-        if (known is null)
-        {
-            cache.Keep(request, prepared);
-        }
-
-        result.Extensions ??= [];
-        result.Extensions["cost"] = new { spent = cost, limit = options.MaxCost };
-        return new GraphAnswer(result, serializer) { Cost = cost };
+        return new(request, prepared, OperationOf(prepared.Document, request.OperationName), IsKnown: known is not null);
     }
 
-    private long Admit(GraphRequest request, PreparedDocument prepared, GraphQLOperationDefinition operation, Caller caller)
+    // What was agreed on goes before what was sent. An unknown id with a document is one that we do not remember for the client.
+    private string? DocumentOf(GraphRequest sent) => sent switch
     {
-        var cost = new OperationCost(schema, prepared.Document, operation, request.Variables).Total();
+        { DocumentId: { } id } when documents.Find(id) is { } trusted => trusted,
+        { DocumentId: not null, Query: null or "" } => throw GraphError.DocumentNotFound(),
+        { Query: { Length: > 0 } text } when options.OnlyTrustedDocuments && !documents.Has(text) => throw GraphError.DocumentNotTrusted(),
+        _ => sent.Query,
+    };
+
+    private void Keep(PreparedRun run)
+    {
+        if (!run.IsKnown)
+        {
+            cache.Keep(run.Request, run.Prepared);
+        }
+    }
+
+    private long Admit(PreparedRun run, Caller caller)
+    {
+        var request = run.Request;
+        var cost = new OperationCost(schema, run.Prepared.Document, run.Operation, request.Variables).Total();
         if (request.IsTrusted)
         {
             return cost;
@@ -123,33 +156,46 @@ public sealed class GraphServer
             VariableGuard.Check(variables, options.Limits);
         }
 
-        if (prepared.AsksForSchema && !MayReadSchema(caller))
+        if (run.Prepared.AsksForSchema && !MayReadSchema(caller))
         {
             throw GraphError.IntrospectionDisabled();
         }
 
-        return cost <= options.MaxCost ? cost : throw GraphError.TooExpensive(cost, options.MaxCost);
+        if (cost > options.MaxCost)
+        {
+            throw GraphError.TooExpensive(cost, options.MaxCost);
+        }
+
+        return budget.Spend(caller, cost) is { } seconds ? throw GraphError.RateLimited(seconds) : cost;
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(
-        GraphRequest request, PreparedDocument prepared, TimeSpan timeout, bool isKnown, Caller caller, CancellationToken cancel)
+    private async Task<ExecutionResult> ExecuteAsync(PreparedRun run, Caller caller, CancellationToken cancel, SubscriptionStep? step = null)
     {
+        var request = run.Request;
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CallerHolder>().Caller = caller;
+        scope.ServiceProvider.GetRequiredService<StepHolder>().Step = step;
         return await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
-            Document = prepared.Document,
+            Document = run.Prepared.Document,
             Query = request.Query,
             OperationName = request.OperationName,
             Variables = Read(request),
             RequestServices = scope.ServiceProvider,
-            ValidationRules = isKnown ? [] : ForeignRules.For(options),
-            Timeout = timeout,
+            ValidationRules = run.IsKnown ? [] : ForeignRules.For(options),
+            Timeout = run.Operation.Operation == OperationType.Mutation ? options.WriteTimeout : options.Timeout,
             TimeoutAction = TimeoutAction.ReturnTimeoutError,
             UnhandledExceptionDelegate = mask.MaskAsync,
             CancellationToken = cancel,
         });
+    }
+
+    private GraphAnswer Answer(PreparedRun run, ExecutionResult result)
+    {
+        result.Extensions ??= [];
+        result.Extensions["cost"] = new { spent = run.Cost, limit = options.MaxCost };
+        return new GraphAnswer(result, serializer) { Cost = run.Cost };
     }
 
     private Inputs? Read(GraphRequest request)
@@ -170,9 +216,27 @@ public sealed class GraphServer
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
         var matches = string.IsNullOrEmpty(name) ? operations : operations.FindAll(operation => operation.Name?.Value == name);
         return matches is not [var operation] ? throw GraphError.BadRequest("请用 operationName 指明要执行的操作。")
-            : operation.Operation == OperationType.Query || (operation.Operation == OperationType.Mutation && schema.Mutation is not null) ? operation
+            : RootOf(operation.Operation) is not null ? operation
             : throw GraphError.BadRequest("不支持这种操作。");
     }
 
-    private GraphAnswer Refuse(ExecutionError error) => new(new ExecutionResult(error), serializer);
+    private IObjectGraphType? RootOf(OperationType operation) => operation switch
+    {
+        OperationType.Mutation => schema.Mutation,
+        OperationType.Subscription => schema.Subscription,
+        _ => schema.Query,
+    };
+
+    internal GraphAnswer Refuse(ExecutionError error) => new(new ExecutionResult(error), serializer);
+
+    private GraphAnswer Refused(IEnumerable<ExecutionError> errors) => new(new ExecutionResult { Errors = [.. errors.Take(ForeignRules.MostErrors)] }, serializer);
+
+    private sealed record PreparedRun(GraphRequest Request, PreparedDocument Prepared, GraphQLOperationDefinition Operation, bool IsKnown, long Cost = 0);
+
+    /// <summary>Runs subscriptions like queries: each event is a run of its own.</summary>
+    private sealed class Executer : DocumentExecuter
+    {
+        protected override IExecutionStrategy SelectExecutionStrategy(GraphQL.Execution.ExecutionContext context) =>
+            context.Operation.Operation == OperationType.Subscription ? ParallelExecutionStrategy.Instance : base.SelectExecutionStrategy(context);
+    }
 }

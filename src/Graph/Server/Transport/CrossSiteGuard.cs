@@ -14,12 +14,22 @@ internal static class CrossSiteGuard
 
     public static void Check(HttpRequest request)
     {
-        var bearsCookie = request.Headers.Cookie.Count > 0 && request.Headers.Authorization.Count == 0;
-        if (IsCrossSite(request) || (bearsCookie && (HasForeignOrigin(request) || LacksPreflight(request))))
+        if (IsCrossSite(request) || (BearsCookie(request) && (HasForeignOrigin(request) || LacksPreflight(request))))
         {
             throw new HttpRefusal(StatusCodes.Status403Forbidden, ErrorCodes.CrossSite, $"请求来源不受信任；使用 Cookie 登录时 POST 请求须带 {PreflightHeader} 请求头。");
         }
     }
+
+    /// <summary>A socket with a cookie comes from our own pages and says so: nothing else of a browser keeps a foreign page from opening one.</summary>
+    public static void CheckSocket(HttpRequest request)
+    {
+        if (IsCrossSite(request) || (BearsCookie(request) && (request.Headers.Origin.Count == 0 || HasForeignOrigin(request))))
+        {
+            throw new HttpRefusal(StatusCodes.Status403Forbidden, ErrorCodes.CrossSite, "请求来源不受信任；使用 Cookie 登录时 WebSocket 须来自本站页面。");
+        }
+    }
+
+    private static bool BearsCookie(HttpRequest request) => request.Headers.Cookie.Count > 0 && request.Headers.Authorization.Count == 0;
 
     private static bool IsCrossSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "cross-site";
 

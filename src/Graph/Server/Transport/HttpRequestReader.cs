@@ -9,18 +9,35 @@ internal static class HttpRequestReader
 {
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = VariableGuard.MaxDepth };
 
-    public static async Task<GraphRequest> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancel) => request.Method switch
+    /// <summary>The operations of a request; several only where an array of them is allowed.</summary>
+    public static async Task<(IReadOnlyList<GraphRequest> Requests, bool IsBatch)> ReadAsync(HttpRequest request, GraphOptions options, CancellationToken cancel) => request.Method switch
     {
-        "GET" => FromParameters(request.Query),
-        "POST" => FromBody(await ParseAsync(request, maxBytes, cancel)),
+        "GET" => ([FromParameters(request.Query)], false),
+        "POST" => FromPost(await ParseAsync(request, options.MaxBodyBytes, cancel), options.BatchSize),
         _ => throw new HttpRefusal(StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest, "只支持 GET 和 POST。") { Allow = "GET, POST" },
     };
 
-    private static GraphRequest FromParameters(IQueryCollection query)
-    {
-        ObjectIn(query, "extensions");
-        return new GraphRequest(One(query, "query"), One(query, "operationName"), ObjectIn(query, "variables")) { IsQueryOnly = true };
-    }
+    private static (IReadOnlyList<GraphRequest> Requests, bool IsBatch) FromPost(JsonElement body, int batchSize) => body.ValueKind != JsonValueKind.Array || batchSize <= 0
+        ? ([FromBody(body)], false)
+        : body.GetArrayLength() switch
+        {
+            0 => throw Bad("批量请求不能为空。"),
+            var count when count > batchSize => throw new HttpRefusal(StatusCodes.Status400BadRequest, ErrorCodes.BatchTooLarge, $"批量请求最多 {batchSize} 项操作。"),
+            _ => ([.. body.EnumerateArray().Select(FromBody)], true),
+        };
+
+    private static GraphRequest FromParameters(IQueryCollection query) =>
+        new(One(query, "query"), One(query, "operationName"), ObjectIn(query, "variables"))
+        {
+            IsQueryOnly = true,
+            DocumentId = One(query, "documentId") ?? HashIn(ObjectIn(query, "extensions")),
+        };
+
+    // The form in which Apollo's clients name a document.
+    private static string? HashIn(JsonElement? extensions) =>
+        extensions is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty("persistedQuery", out var persisted) && persisted.ValueKind == JsonValueKind.Object
+            ? TextIn(persisted, "sha256Hash")
+            : null;
 
     private static string? One(IQueryCollection query, string name) => query[name] switch
     {
@@ -60,15 +77,18 @@ internal static class HttpRequestReader
             : throw new HttpRefusal(StatusCodes.Status413PayloadTooLarge, ErrorCodes.BadRequest, $"请求超过 {maxBytes / 1024} KB。");
     }
 
-    private static GraphRequest FromBody(JsonElement body)
+    /// <summary>Reads one request from JSON, of a body or of a socket's message.</summary>
+    public static GraphRequest FromBody(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
-            throw Bad("请求须为一个 JSON 对象；不支持批量请求。");
+            throw Bad("请求须为一个 JSON 对象；未开放批量请求。");
         }
 
-        ObjectIn(body, "extensions");
-        return new GraphRequest(TextIn(body, "query"), TextIn(body, "operationName"), ObjectIn(body, "variables"));
+        return new GraphRequest(TextIn(body, "query"), TextIn(body, "operationName"), ObjectIn(body, "variables"))
+        {
+            DocumentId = TextIn(body, "documentId") ?? HashIn(ObjectIn(body, "extensions")),
+        };
     }
 
     private static string? TextIn(JsonElement body, string name) => !body.TryGetProperty(name, out var value) ? null : value.ValueKind switch

@@ -3,11 +3,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace HnCe.Graph.Server;
 
-/// <summary>Which media type an answer has: the one of GraphQL over HTTP, or plain JSON for older clients that ask for it.</summary>
+/// <summary>Which media type an answer has: the one of GraphQL over HTTP, plain JSON for older clients that ask for it, or a stream of events.</summary>
 internal static class MediaTypes
 {
     public const string Response = "application/graphql-response+json";
     public const string Legacy = "application/json";
+    public const string Events = "text/event-stream";
 
     /// <summary>The media type that the client likes best; refused with 406 when it likes neither.</summary>
     public static string Negotiate(HttpRequest request)
@@ -37,8 +38,9 @@ internal static class MediaTypes
     {
         Response or "*/*" or "application/*" => Response,
         Legacy => Legacy,
+        Events => Events,
         _ => null,
     };
 
-    private static HttpRefusal NotAcceptable() => new(StatusCodes.Status406NotAcceptable, ErrorCodes.BadRequest, $"Accept 须包含 {Response} 或 {Legacy}。");
+    private static HttpRefusal NotAcceptable() => new(StatusCodes.Status406NotAcceptable, ErrorCodes.BadRequest, $"Accept 须包含 {Response}、{Legacy} 或 {Events}。");
 }
