@@ -22,6 +22,7 @@ public static class GraphRegistration
         services.AddSingleton<IGraphTypeMappingProvider, GraphTypes>();
         services.AddSingleton(provider => new HnCeSchema(new TypeFactory(provider)).Checked());
         services.AddSingleton(provider => new GraphServer(provider));
+        services.AddSingleton(provider => SchemaDocs.Of(provider.GetRequiredService<GraphServer>().Schema));
         services.AddHostedService<SchemaAtStart>();
         services.TryAddScoped<CallerHolder>();
         services.TryAddScoped<Caller>(provider => provider.GetRequiredService<CallerHolder>().Caller);

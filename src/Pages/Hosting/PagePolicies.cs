@@ -74,6 +74,8 @@ public static class PagePolicies
         ["/ReferenceData/Affiliations"] = Permission.KeepBaseData,
         ["/ReferenceData/CodeItem"] = Permission.KeepBaseData,
         ["/Audit/Index"] = Permission.ViewAudit,
+        ["/Developers/Docs"] = Permission.UseOwnAccount,
+        ["/Developers/Playground"] = Permission.UseOwnAccount,
         ["/Training/Subjects"] = Permission.KeepSubjects,
         ["/Training/Subject"] = Permission.KeepSubjects,
         ["/Training/Plans"] = Permission.ConductTraining,
@@ -148,6 +150,7 @@ public static class PagePolicies
             if (environment.IsDevelopment())
             {
                 options.Conventions.AllowAnonymousToFolder("/Pieces");
+                options.Conventions.AllowAnonymousToFolder("/Developers");
             }
         });
         return services;
