@@ -26,8 +26,10 @@ public sealed class DocsModel(SchemaDocs docs) : PageModel
     /// <summary>Codes of top-level errors.</summary>
     public IReadOnlyList<DocMember> Errors => docs.Errors;
 
-    /// <summary>Whether a type is one of the schema, and so has an anchor.</summary>
-    public bool Knows(string type) => docs.Types.Any(one => one.Name == type);
+    /// <summary>What a part begins with: its types, or the fields of its only one.</summary>
+    public static IEnumerable<(string Anchor, string Name)> IndexOf(IReadOnlyList<DocType> types) => types is [var only]
+        ? only.Members.Select(member => ($"{only.Name}.{member.Name}", member.Name))
+        : types.Select(type => (type.Name, type.Name));
 
     /// <summary>Who may, in words.</summary>
     public static string RolesOf(DocAccess access) => access.Permissions.Count == 0 ? "所有人，访客也可以"

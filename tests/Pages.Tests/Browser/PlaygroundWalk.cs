@@ -25,7 +25,7 @@ public sealed class PlaygroundWalk(BrowserFixture browser) : IAsyncLifetime
         page.Request += (_, request) => foreign.Add(new Uri(request.Url).Host);
         page.Response += (_, response) => failed.AddRange(response.Status >= 400 ? [response.Url] : []);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "接口文档" }).ClickAsync();
+        await page.Locator("nav.menu").GetByRole(AriaRole.Link, new() { Name = "接口文档" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "打开演练场" }).ClickAsync();
         await page.GetByText("我是谁", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "发送请求" }).First.ClickAsync();

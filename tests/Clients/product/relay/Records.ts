@@ -19,7 +19,7 @@ export const back = graphql`
   fragment Records_back on Query
   @refetchable(queryName: "RecordsBackQuery")
   @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) {
-    declarations(last: $count, before: $cursor) @connection(key: "Records_declarations_back") { edges { node { id } } }
+    declarations(last: $count, before: $cursor) @connection(key: "RecordsBack_declarations") { edges { node { id } } }
   }
 `;
 
