@@ -28,7 +28,8 @@ builder.Services
     .AddHostedService<YearJob>()
     .AddHostedService<ReminderJob>()
     .AddHnCeJobs()
-    .AddHnCeTraffic(builder.Configuration);
+    .AddHnCeTraffic(builder.Configuration)
+    .AddHnCeTelemetry(builder.Configuration);
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services, Console.In, Console.Out) is { } exitCode)

@@ -29,7 +29,7 @@ console.log('query', data.viewer.organization.__typename);
 const pick = gql`query Pick($after: String) { pickEmployers(first: 2, after: $after) { edges { cursor node { id name } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } } }`;
 const list = client.watchQuery({ query: pick });
 const subscription = list.subscribe(() => {});
-let page = (await list.result()).data.pickEmployers;
+let page = (await list.refetch()).data.pickEmployers;
 const wanted = 3;
 for (let i = 1; i < wanted; i++) {
   assert.ok(page.pageInfo.hasNextPage);

@@ -45,13 +45,14 @@ public sealed class GraphServer
     /// <summary>Runs one operation for a caller.</summary>
     public async Task<GraphAnswer> RunAsync(GraphRequest request, Caller caller, CancellationToken cancel)
     {
+        using var measured = GraphTelemetry.Begin();
         try
         {
-            return await RunPreparedAsync(request, caller, cancel);
+            return measured.End(await RunPreparedAsync(request, caller, measured, cancel));
         }
         catch (ExecutionError error)
         {
-            return Refuse(error);
+            return measured.End(Refuse(error));
         }
     }
 
@@ -78,7 +79,7 @@ public sealed class GraphServer
         }
     }
 
-    private async Task<GraphAnswer> RunPreparedAsync(GraphRequest request, Caller caller, CancellationToken cancel)
+    private async Task<GraphAnswer> RunPreparedAsync(GraphRequest request, Caller caller, GraphTelemetry.Measured measured, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(request.Query))
         {
@@ -88,6 +89,7 @@ public sealed class GraphServer
         var known = cache.Find(request);
         var prepared = known ?? reader.Read(request.Query, request.IsTrusted);
         var operation = OperationOf(prepared.Document, request.OperationName);
+        measured.Names(NameOf(request, operation), operation.Operation == OperationType.Mutation ? "mutation" : "query");
         if (request.IsQueryOnly && operation.Operation != OperationType.Query)
         {
             return new GraphAnswer(new ExecutionResult(GraphError.BadRequest("GET 只能用于查询。")), serializer) { IsWrongMethod = true };
@@ -173,6 +175,12 @@ public sealed class GraphServer
             : operation.Operation == OperationType.Query || (operation.Operation == OperationType.Mutation && schema.Mutation is not null) ? operation
             : throw GraphError.BadRequest("不支持这种操作。");
     }
+
+    // A name that a stranger chose would make ever new series of metrics; root fields are as many as the schema has.
+    private string NameOf(GraphRequest request, GraphQLOperationDefinition operation) => (request.IsTrusted
+        ? operation.Name?.StringValue
+        : operation.SelectionSet.Selections.OfType<GraphQLField>()
+            .Select(field => (operation.Operation == OperationType.Mutation ? schema.Mutation : schema.Query)?.GetField(field.Name.Value)?.Name).FirstOrDefault(name => name is not null)) ?? "unnamed";
 
     private GraphAnswer Refuse(ExecutionError error) => new(new ExecutionResult(error), serializer);
 }

@@ -16,10 +16,14 @@ public abstract class BatchPayload : Payload
     /// <summary>The payload of a batch over objects of one type.</summary>
     internal static TPayload Of<TView, TPayload>(Outcome<BatchOutcome> outcome)
         where TPayload : BatchPayload, new()
-        where TView : class => outcome.To(done => new TPayload
+        where TView : class => outcome.To(done =>
         {
-            Succeeded = done.Succeeded,
-            Refused = [.. done.Refused.Select(row => new RefusedItem(GlobalId.Encode(ViewNames.Of(typeof(TView)), row.Id), row.Refusal.Code, row.Refusal.Message))],
+            GraphTelemetry.Refused(done.Refused.Select(row => row.Refusal.Code));
+            return new TPayload
+            {
+                Succeeded = done.Succeeded,
+                Refused = [.. done.Refused.Select(row => new RefusedItem(GlobalId.Encode(ViewNames.Of(typeof(TView)), row.Id), row.Refusal.Code, row.Refusal.Message))],
+            };
         });
 }
 
