@@ -34,7 +34,7 @@ const wanted = 3;
 for (let i = 1; i < wanted; i++) {
   assert.ok(page.pageInfo.hasNextPage);
   await list.fetchMore({ variables: { after: page.pageInfo.endCursor } });
-  page = list.getCurrentResult().data.pickEmployers;
+  page = client.readQuery({ query: pick }).pickEmployers;
 }
 subscription.unsubscribe();
 assert.equal(new Set(page.edges.map(edge => edge.node.id)).size, 2 * wanted);
