@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HnCe.Pages.Developers;
 
-/// <summary>接口文档: the whole schema on one page, made from the running schema, so that the browser's search finds everything. Source: GRAPH-7.</summary>
+/// <summary>接口文档: the whole schema on one page, made from the running schema, so that the browser's search finds everything. Source: GRAPH-13.</summary>
 public sealed class DocsModel(SchemaDocs docs) : PageModel
 {
     private static readonly (DocKind Kind, string Title)[] Titles =

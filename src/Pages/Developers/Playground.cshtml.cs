@@ -7,7 +7,7 @@ namespace HnCe.Pages.Developers;
 
 /// <summary>
 /// GraphQL 演练场: Altair from our own host, with operations of the visitor's role to begin with. It asks /graphql with the session cookie, or with
-/// a token that is typed in. Source: GRAPH-7.
+/// a token that is typed in. Source: GRAPH-13.
 /// </summary>
 [SecurityHeadersPolicy(SecurityHeaders.Playground)]
 public sealed class PlaygroundModel(GraphClient graph) : PageModel

@@ -9,7 +9,7 @@ namespace HnCe.Pages.Hosting;
 
 /// <summary>
 /// Traces and metrics for a collector, on when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names one. Addresses, query strings and browsers of people are left
-/// out: they can hold names and numbers. Source: GRAPH-9.
+/// out: they can hold names and numbers. Source: GRAPH-15.
 /// </summary>
 public static class Telemetry
 {

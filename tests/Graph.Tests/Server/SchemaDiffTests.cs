@@ -3,7 +3,7 @@ using Xunit;
 namespace HnCe.Graph.Tests.Server;
 
 /// <summary>The difference of two schemas, by example: what breaks clients and what does not.</summary>
-[Trait("Spec", "GRAPH-6")]
+[Trait("Spec", "GRAPH-12")]
 public sealed class SchemaDiffTests
 {
     [Theory]

@@ -8,7 +8,7 @@ namespace HnCe.Pages.Tests.Browser;
 
 /// <summary>From the menu to the documentation, on to the playground, and there an example is sent.</summary>
 [Collection(nameof(BrowserWalks))]
-[Trait("Spec", "GRAPH-7")]
+[Trait("Spec", "GRAPH-13")]
 public sealed class PlaygroundWalk(BrowserFixture browser) : IAsyncLifetime
 {
     private World _world = null!;

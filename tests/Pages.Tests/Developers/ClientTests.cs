@@ -8,7 +8,7 @@ using Xunit;
 namespace HnCe.Pages.Tests.Developers;
 
 /// <summary>Common clients, unchanged: on the schema, and on a host that listens.</summary>
-[Trait("Spec", "GRAPH-8")]
+[Trait("Spec", "GRAPH-14")]
 public sealed class ClientTests(ClientFixture client) : WorldFixture, IClassFixture<ClientFixture>
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 namespace HnCe.Pages.Tests.Developers;
 
 /// <summary>The documentation of the schema, on one page.</summary>
-[Trait("Spec", "GRAPH-7")]
+[Trait("Spec", "GRAPH-13")]
 public sealed class DocsTests : WorldFixture
 {
     [Fact]

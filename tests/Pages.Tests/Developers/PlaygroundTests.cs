@@ -12,7 +12,7 @@ using Xunit;
 namespace HnCe.Pages.Tests.Developers;
 
 /// <summary>The playground: closed to visitors, narrow in what it may load, with examples that run.</summary>
-[Trait("Spec", "GRAPH-7")]
+[Trait("Spec", "GRAPH-13")]
 public sealed class PlaygroundTests : WorldFixture
 {
     [Fact]
@@ -67,7 +67,7 @@ public sealed class PlaygroundTests : WorldFixture
 }
 
 /// <summary>Every example, asked over HTTP by an account of the demo data.</summary>
-[Trait("Spec", "GRAPH-7")]
+[Trait("Spec", "GRAPH-13")]
 public sealed class ExampleTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hnce-examples-");

@@ -16,7 +16,7 @@ using Xunit;
 namespace HnCe.Pages.Tests.Developers;
 
 /// <summary>What a collector would get: names of operations, numbers and codes; never who or what.</summary>
-[Trait("Spec", "GRAPH-9")]
+[Trait("Spec", "GRAPH-15")]
 public sealed class TelemetryTests : WorldFixture
 {
     [Fact]

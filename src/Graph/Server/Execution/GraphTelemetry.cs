@@ -8,7 +8,7 @@ namespace HnCe.Graph.Server;
 
 /// <summary>
 /// What the graph tells about each operation: how long, how dear, how many statements, which errors and refusals. Nothing of documents, variables or
-/// answers: operations bear the names of our own documents, or of the first root field that a foreign one asks for. Costs nothing while nobody listens. Source: GRAPH-9.
+/// answers: operations bear the names of our own documents, or of the first root field that a foreign one asks for. Costs nothing while nobody listens. Source: GRAPH-15.
 /// </summary>
 public static class GraphTelemetry
 {
