@@ -35,7 +35,8 @@ builder.Services
     .AddHostedService<YearJob>()
     .AddHostedService<ReminderJob>()
     .AddHnCeJobs()
-    .AddHnCeTraffic(builder.Configuration);
+    .AddHnCeTraffic(builder.Configuration)
+    .AddHnCeTelemetry(builder.Configuration);
 
 var app = builder.Build();
 if (await CommandLine.RunAsync(args, app.Services, Console.In, Console.Out) is { } exitCode)

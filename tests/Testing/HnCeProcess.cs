@@ -29,7 +29,7 @@ public sealed class HnCeProcess : IAsyncDisposable
             WorkingDirectory = Path.Combine(Repository.Root, "src", "Pages"),
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["ASPNETCORE_URLS"] = world.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0";
         foreach (var (key, value) in world.Settings())
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -96,8 +96,11 @@ public sealed partial class World : IAsyncDisposable
         return new(chart, await chart.Template.CopyAsync(folder), folder, interceptors);
     }
 
+    /// <summary>Where the host answers on the network; null where nobody outside has to know.</summary>
+    public Uri? PublicAddress { get; set; }
+
     /// <summary>The settings with which the program runs on this world, in this process or in one of its own.</summary>
-    public IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>(PublicAddress is null ? [] : [new("PublicAddress:Url", PublicAddress.GetLeftPart(UriPartial.Authority))])
     {
         ["Database:Provider"] = Database.Provider.ToString(),
         ["Database:ConnectionString"] = Database.ConnectionString,

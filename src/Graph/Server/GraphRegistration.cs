@@ -24,6 +24,7 @@ public static class GraphRegistration
         services.AddSingleton(provider => new HnCeSchema(new TypeFactory(provider)).Checked());
         services.AddSingleton(provider => new GraphServer(provider));
         services.AddSingleton<TrustedDocuments>().AddSingleton<CostBudget>().AddSingleton<OpenConnections>().TryAddSingleton<IConnectionCallerSource, NoTokens>();
+        services.AddSingleton(provider => SchemaDocs.Of(provider.GetRequiredService<GraphServer>().Schema));
         services.AddHostedService<SchemaAtStart>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CommitSignal>();

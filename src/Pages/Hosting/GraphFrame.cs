@@ -3,7 +3,8 @@ namespace HnCe.Pages.Hosting;
 /// <summary>What the frame shows about the caller, asked from the graph like everything else.</summary>
 public sealed class GraphFrame(GraphClient graph) : IFrameData
 {
-    private static readonly Dictionary<string, string> RoleLabels = new(StringComparer.Ordinal)
+    /// <summary>The user types in words.</summary>
+    public static readonly IReadOnlyDictionary<string, string> RoleLabels = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["INDIVIDUAL"] = "个人",
         ["EMPLOYER"] = "单位管理员",
@@ -49,8 +50,8 @@ public sealed class GraphFrame(GraphClient graph) : IFrameData
             Menu.For(RoleKey(viewer.UserType), waiting));
     }
 
-    // LOCAL_BUREAU -> LocalBureau
-    private static string RoleKey(string userType) =>
+    /// <summary>A user type as our own files and tables name it: LOCAL_BUREAU is LocalBureau.</summary>
+    public static string RoleKey(string userType) =>
         string.Concat(userType.Split('_').Select(word => word[0] + word[1..].ToLowerInvariant()));
 
     private sealed record Answer(ViewerAnswer? Viewer);

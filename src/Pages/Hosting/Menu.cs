@@ -120,6 +120,7 @@ public static class Menu
                 new("管理年度完成继续教育学时", "/Credits/RequiredHours"),
                 new("审计日志", "/Audit/Index"),
             ]),
+            new("数据接口", [new("接口文档", "/Developers/Docs")]),
         ],
     };
 

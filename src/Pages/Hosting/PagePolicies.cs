@@ -78,6 +78,8 @@ public static class PagePolicies
         ["/Clients/Client"] = Permission.KeepClients,
         ["/Clients/Consent"] = Permission.UseOwnAccount,
         ["/Audit/Index"] = Permission.ViewAudit,
+        ["/Developers/Docs"] = Permission.UseOwnAccount,
+        ["/Developers/Playground"] = Permission.UseOwnAccount,
         ["/Training/Subjects"] = Permission.KeepSubjects,
         ["/Training/Subject"] = Permission.KeepSubjects,
         ["/Training/Plans"] = Permission.ConductTraining,
@@ -152,6 +154,7 @@ public static class PagePolicies
             if (environment.IsDevelopment())
             {
                 options.Conventions.AllowAnonymousToFolder("/Pieces");
+                options.Conventions.AllowAnonymousToFolder("/Developers");
             }
         });
         return services;

@@ -119,15 +119,20 @@ public static class Sessions
     private static DateTimeOffset StartOf(ClaimsPrincipal? user) =>
         DateTimeOffset.FromUnixTimeSeconds(long.TryParse(user?.FindFirstValue(Started), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0);
 
-    private sealed class CallerOfRequest(CallerHolder holder, CallerReader callers, TimeProvider clock) : ICallerSource
+    private sealed class CallerOfRequest(CallerHolder holder, CallerReader callers, TokenCallers tokens, TimeProvider clock) : ICallerSource
     {
         public ValueTask<Caller> ReadAsync(HttpContext context) => new(holder.Caller);
 
         // An open connection does not keep a session alive: it ends with the ticket that it was opened with, and its client connects anew.
         public CallerAgain Again(HttpContext context)
         {
+            if (Tokens.AreShown(context.Request))
+            {
+                return tokens.Again(context, context.Request.Headers.Authorization.ToString());
+            }
+
             var caller = holder.Caller;
-            if (caller.AccountId is not { } account || context.User.FindFirstValue(Stamp) is not { } stamp)
+            if (caller.AccountId is not { } account || context.User.FindFirstValue(Tokens.Stamp) is not { } stamp)
             {
                 return _ => new(caller);
             }

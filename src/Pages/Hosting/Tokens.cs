@@ -5,6 +5,7 @@ using HnCe.Domain.Access;
 using HnCe.Domain.Certificates;
 using HnCe.Domain.Clients;
 using HnCe.Domain.Data.Tokens;
+using HnCe.Graph.Server;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
@@ -42,7 +43,9 @@ public static class Tokens
             .AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(provider => provider.GetRequiredService<TokenKeyRing>())
             .AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>>(provider => provider.GetRequiredService<TokenKeyRing>().OfServer)
             .AddSingleton<IOptionsChangeTokenSource<OpenIddictValidationOptions>>(provider => provider.GetRequiredService<TokenKeyRing>().OfValidation)
-            .AddHostedService<TokenJob>();
+            .AddHostedService<TokenJob>()
+            .AddScoped<TokenCallers>()
+            .AddScoped<IConnectionCallerSource>(provider => provider.GetRequiredService<TokenCallers>());
         services.AddOptions<OpenIddictServerOptions>().Configure<PublicAddress>((options, address) => options.Issuer = new Uri(address.Url + "/"));
         services.AddOpenIddict()
             .AddServer(options => Serve(options, environment))

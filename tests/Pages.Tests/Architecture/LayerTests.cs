@@ -74,7 +74,7 @@ public sealed class LayerTests
     public void FeatureFolders_HaveTheSameNames_InEveryRoom()
     {
         var domain = FoldersOf("src/Domain");
-        string[] ownRooms = ["Server", "Hosting", "Pieces", "Shared", "Home", "Properties", "wwwroot", "App_Data", "Architecture", "Browser"];
+        string[] ownRooms = ["Server", "Hosting", "Pieces", "Shared", "Home", "Developers", "Properties", "wwwroot", "App_Data", "Architecture", "Browser"];
 
         Assert.True(domain.Count >= 9, "the features of the domain were not found");
         Assert.All(new[] { "src/Graph", "src/Pages", "tests/Domain.Tests", "tests/Graph.Tests", "tests/Pages.Tests" }, room =>

@@ -56,7 +56,7 @@ public static class DatabaseSetup
     {
         var builder = new DbContextOptionsBuilder<TContext>();
         use(builder);
-        builder.AddInterceptors(provider.GetRequiredService<CommitSignal>()).AddInterceptors(database.Interceptors);
+        builder.AddInterceptors([.. database.Interceptors, new StatementCounter(), provider.GetRequiredService<CommitSignal>()]);
 
         // A capped count takes rows without an order on purpose: which ones does not matter.
         builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));

@@ -14,7 +14,7 @@ internal sealed class HnCeSchema : Schema
         modules = services.GetRequiredService<Modules>();
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
-        Description = "河南省专业技术人员继续教育信息管理系统: continuing education of professional and technical staff of Henan province.";
+        Description = $"河南省专业技术人员继续教育信息管理系统: continuing education of professional and technical staff of Henan province. Schema version {SchemaFile.Version}.";
         Query = Root("Query", "Everything that can be read.", modules.Queries);
         Mutation = modules.Mutations.Any() ? Root("Mutation", "Everything that can be done; one field per business action.", modules.Mutations) : null;
         Subscription = modules.Subscriptions.Any() ? Root("Subscription", "Everything that can be followed as it happens.", modules.Subscriptions) : null;

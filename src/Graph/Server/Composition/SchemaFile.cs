@@ -7,11 +7,16 @@ namespace HnCe.Graph.Server;
 /// <summary>The schema as text: the public contract, sorted so that two printings compare line by line.</summary>
 public static class SchemaFile
 {
-    /// <summary>Prints a schema, types and fields by name, descriptions included.</summary>
-    public static string Print(ISchema schema) => schema.Print(new PrintOptions
+    /// <summary>Version of the contract: the first number rises with a breaking change, the second with a release that only adds.</summary>
+    public const string Version = "1.0";
+
+    /// <summary>Prints a schema, types and fields by name.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="described">Whether with descriptions.</param>
+    public static string Print(ISchema schema, bool described = true) => schema.Print(new PrintOptions
     {
         StringComparison = StringComparison.Ordinal,
-        IncludeDescriptions = true,
+        IncludeDescriptions = described,
         IncludeDeprecationReasons = true,
     }).ReplaceLineEndings("\n").TrimEnd() + "\n";
 

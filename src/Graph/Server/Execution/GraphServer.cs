@@ -51,16 +51,18 @@ public sealed partial class GraphServer
     /// <summary>Runs one query or mutation for a caller.</summary>
     public async Task<GraphAnswer> RunAsync(GraphRequest request, Caller caller, CancellationToken cancel)
     {
+        using var measured = GraphTelemetry.Begin();
         try
         {
             var run = Prepare(request);
+            measured.Names(NameOf(run), KindOf(run));
             return run.Operation.Operation == OperationType.Subscription
                 ? throw GraphError.BadRequest("订阅须使用 text/event-stream 或 WebSocket（graphql-transport-ws）。")
-                : await RunAsync(run, caller, cancel);
+                : measured.End(await RunPreparedAsync(run, caller, cancel));
         }
         catch (ExecutionError error)
         {
-            return Refuse(error);
+            return measured.End(Refuse(error));
         }
     }
 
@@ -88,6 +90,13 @@ public sealed partial class GraphServer
     }
 
     private async Task<GraphAnswer> RunAsync(PreparedRun run, Caller caller, CancellationToken cancel)
+    {
+        using var measured = GraphTelemetry.Begin();
+        measured.Names(NameOf(run), KindOf(run));
+        return measured.End(await RunPreparedAsync(run, caller, cancel));
+    }
+
+    private async Task<GraphAnswer> RunPreparedAsync(PreparedRun run, Caller caller, CancellationToken cancel)
     {
         try
         {
@@ -226,6 +235,14 @@ public sealed partial class GraphServer
         OperationType.Subscription => schema.Subscription,
         _ => schema.Query,
     };
+
+    // A name that a stranger chose would make ever new series of metrics; root fields are as many as the schema has.
+    private string NameOf(PreparedRun run) => (run.Request.IsTrusted
+        ? run.Operation.Name?.StringValue
+        : run.Operation.SelectionSet.Selections.OfType<GraphQLField>()
+            .Select(field => RootOf(run.Operation.Operation)?.GetField(field.Name.Value)?.Name).FirstOrDefault(name => name is not null)) ?? "unnamed";
+
+    private static string KindOf(PreparedRun run) => run.Operation.Operation.ToString().ToLowerInvariant();
 
     internal GraphAnswer Refuse(ExecutionError error) => new(new ExecutionResult(error), serializer);
 

@@ -18,10 +18,14 @@ public abstract class BatchPayload : Payload
     /// <param name="outcome">What came of it.</param>
     internal static TPayload Of<TView, TPayload>(IReadOnlyList<Key<TView>>? asked, Outcome<BatchOutcome> outcome)
         where TPayload : BatchPayload, new()
-        where TView : class => outcome.To(done => new TPayload
+        where TView : class => outcome.To(done =>
         {
-            Succeeded = done.Succeeded,
-            Refused = [.. done.Refused.SelectMany(row => Sent(row.Id, asked).Select(id => new RefusedItem(id, row.Refusal.Code, row.Refusal.Message)))],
+            GraphTelemetry.Refused(done.Refused.Select(row => row.Refusal.Code));
+            return new TPayload
+            {
+                Succeeded = done.Succeeded,
+                Refused = [.. done.Refused.SelectMany(row => Sent(row.Id, asked).Select(id => new RefusedItem(id, row.Refusal.Code, row.Refusal.Message)))],
+            };
         });
 
     // Whatever cannot be read as an id shares the key of no row; each is named as it was sent.

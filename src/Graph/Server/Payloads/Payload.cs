@@ -28,6 +28,9 @@ public static class Payloads
 {
     /// <summary>The payload of an outcome: made from its value, or empty with the refusals.</summary>
     public static TPayload To<T, TPayload>(this Outcome<T> outcome, Func<T, TPayload> success)
-        where TPayload : Payload, new() =>
-        outcome.IsRefused ? new TPayload { UserErrors = UserError.From(outcome.Refusals) } : success(outcome.Value!);
+        where TPayload : Payload, new()
+    {
+        GraphTelemetry.Refused(outcome.Refusals.Select(refusal => refusal.Code));
+        return outcome.IsRefused ? new TPayload { UserErrors = UserError.From(outcome.Refusals) } : success(outcome.Value!);
+    }
 }

@@ -7,12 +7,12 @@ namespace HnCe.Graph.Server;
 /// without a token must come from our own pages, and a POST must bear a header that a foreign page cannot send unasked.
 /// Source: SECURITY C3.
 /// </summary>
-internal static class CrossSiteGuard
+public static class CrossSiteGuard
 {
     /// <summary>The header that a cookie caller's POST bears, with any value.</summary>
     public const string PreflightHeader = "GraphQL-Preflight";
 
-    public static void Check(HttpRequest request)
+    internal static void Check(HttpRequest request)
     {
         if (IsCrossSite(request) || (BearsCookie(request) && (HasForeignOrigin(request) || LacksPreflight(request))))
         {
