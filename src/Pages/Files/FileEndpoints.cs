@@ -46,8 +46,8 @@ public static class FileEndpoints
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        // Scripts of other sites can send forms, but neither this header nor the token.
-        if (!context.Request.Headers.ContainsKey("GraphQL-Preflight") && !await antiforgery.IsRequestValidAsync(context))
+        // Scripts of other sites can send forms, but neither these headers nor the token.
+        if (!Tokens.AreShown(context.Request) && !context.Request.Headers.ContainsKey(CrossSiteGuard.PreflightHeader) && !await antiforgery.IsRequestValidAsync(context))
         {
             return Results.Json(new { error = new Hosting.UserError("CROSS_SITE", "请求来源不受信任") }, statusCode: StatusCodes.Status403Forbidden);
         }
