@@ -2,8 +2,8 @@ using HnCe.Domain.Organizations;
 
 namespace HnCe.Graph.Organizations;
 
-/// <summary>What an organization tells of itself; codes are of the code lists. Code, region and reviewing bodies are no part of it. EMP-08, EMP-09, INS-07.</summary>
-public class OrganizationDataInput
+/// <summary>What an organization tells of itself, when it registers and later; codes are of the code lists.</summary>
+public abstract class OrganizationFields
 {
     /// <summary>统一社会信用代码, 18 characters; at registration taken from <c>code</c> when that is one.</summary>
     public string? CreditCode { get; init; }
@@ -65,3 +65,6 @@ public class OrganizationDataInput
         InstitutionLevel = InstitutionLevel,
     };
 }
+
+/// <summary>What an organization tells of itself; codes are of the code lists. Code, region and reviewing bodies are no part of it. EMP-08, EMP-09, INS-07.</summary>
+public sealed class OrganizationDataInput : OrganizationFields;

@@ -5,7 +5,7 @@ using HnCe.Graph.Server;
 namespace HnCe.Graph.Organizations;
 
 /// <summary>What an employer or an institution tells of itself to register; codes are of the code lists. EMP-01 to EMP-03, INS-01, INS-02.</summary>
-public sealed class OrganizationInput : OrganizationDataInput
+public sealed class OrganizationInput : OrganizationFields
 {
     /// <summary>组织机构代码, nine characters by GB 11714, or the unified credit code of 18 characters by GB 32100. EMP-01.</summary>
     public required string Code { get; init; }
