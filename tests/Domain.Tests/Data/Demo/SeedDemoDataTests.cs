@@ -87,7 +87,10 @@ public sealed class SeedDemoDataTests(DemoDatabase demo) : IClassFixture<DemoDat
         var entries = await demo.Database.ReadAsync(db => db.AuditEntries.OrderBy(e => e.Sequence).ToListAsync());
 
         Assert.Null((await new Domain.Audit.VerifyAudit(demo.Database.Readers).RunAsync(default)).BrokenAt);
-        Assert.Equal(entries.Skip(1).Select(e => e.At).Order(), entries.Skip(1).Select(e => e.At));
+        // The start of the program comes first, today; the story begins after it, years ago.
+        var story = entries.SkipWhile(e => e.At == entries[0].At).Select(e => e.At).ToList();
+        Assert.NotEmpty(story);
+        Assert.Equal(story.Order(), story);
     }
 
     [Fact]
