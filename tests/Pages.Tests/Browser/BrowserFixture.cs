@@ -75,9 +75,18 @@ public sealed class BrowserFixture : IAsyncLifetime
         await WholeAsync(page);
     }
 
-    /// <summary>Waits for the page to be whole. It is asked itself, for the driver can miss the event; asked once, for its policy forbids the driver to poll.</summary>
-    public static Task WholeAsync(IPage page) =>
-        page.EvaluateAsync("new Promise(whole => document.readyState === 'complete' ? whole() : addEventListener('load', () => whole()))");
+    /// <summary>
+    /// Waits for the page to be whole. It is asked itself, for the driver can miss the event; and asked for its state only, for its policy forbids
+    /// the driver to poll, and without scripts it has no events.
+    /// </summary>
+    public static async Task WholeAsync(IPage page)
+    {
+        using var most = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        while (await page.EvaluateAsync<string>("document.readyState") != "complete")
+        {
+            most.Token.ThrowIfCancellationRequested();
+        }
+    }
 
     /// <summary>Fills in 用户登录 and presses 登录.</summary>
     public static async Task EnterAsync(IPage page, UserType type, string? organizationCode, string idNumber, string password = MadeUpPerson.Password)
