@@ -68,10 +68,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Waits for an address, and for its page to be whole. WaitForURL is not asked: it can miss the event that it waits for.</summary>
+    /// <summary>Waits for an address, whatever its query, and for its page to be whole. WaitForURL is not asked: it can miss the event that it waits for.</summary>
     public static async Task ArriveAsync(IPage page, string address)
     {
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(address)}$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(address)}([?].*)?$"));
         await WholeAsync(page);
     }
 

@@ -23,7 +23,7 @@ public sealed class ConsentWalk(BrowserFixture browser)
 
         await page.GotoAsync(address);
         await BrowserFixture.FillInAsync(page, clerk.Caller.Role!.Value, clerk.OrganizationCode, clerk.Person!.IdNumber);
-        await BrowserFixture.ArriveAsync(page, "**/connect/consent?*");
+        await BrowserFixture.ArriveAsync(page, "/connect/consent");
         var first = await page.RunAndWaitForRequestAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "同意" }).ClickAsync(), IsOfTheProgram);
 
         await page.Context.ClearCookiesAsync();
