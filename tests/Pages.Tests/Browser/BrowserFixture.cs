@@ -82,9 +82,16 @@ public sealed class BrowserFixture : IAsyncLifetime
     public static async Task WholeAsync(IPage page)
     {
         using var most = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        while (await page.EvaluateAsync<string>("document.readyState") != "complete")
+        for (var state = ""; state != "complete"; most.Token.ThrowIfCancellationRequested())
         {
-            most.Token.ThrowIfCancellationRequested();
+            try
+            {
+                state = await page.EvaluateAsync<string>("document.readyState");
+            }
+            catch (PlaywrightException) when (!most.IsCancellationRequested)
+            {
+                // The next page has just taken its place.
+            }
         }
     }
 
