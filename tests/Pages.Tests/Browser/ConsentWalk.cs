@@ -21,6 +21,8 @@ public sealed class ConsentWalk(BrowserFixture browser)
         var page = await browser.OpenAsync(world, javaScript);
         var address = new AppUser(world, client.ClientId).AuthorizeAddress("account");
 
+        // The program is not on the network; no content keeps the browser where it is.
+        await page.RouteAsync($"{World.Redirect}**", route => route.FulfillAsync(new() { Status = 204 }));
         await page.GotoAsync(address);
         await BrowserFixture.FillInAsync(page, clerk.Caller.Role!.Value, clerk.OrganizationCode, clerk.Person!.IdNumber);
         await BrowserFixture.ArriveAsync(page, "/connect/consent");
