@@ -18,22 +18,27 @@ public sealed class ConsentWalk(BrowserFixture browser)
     {
         await using var world = await World.CreateAsync();
         var (clerk, client) = (world.As(world.School), await world.AppAsync(ClientScope.Account));
-        var page = await browser.OpenAsync(world, javaScript);
-        var address = new AppUser(world, client.ClientId).AuthorizeAddress("account");
+        Task SignInAsync(IPage page) => BrowserFixture.FillInAsync(page, clerk.Caller.Role!.Value, clerk.OrganizationCode, clerk.Person!.IdNumber);
 
-        // The program is not on the network; no content keeps the browser where it is.
-        await page.RouteAsync($"{World.Redirect}**", route => route.FulfillAsync(new() { Status = 204 }));
-        await page.GotoAsync(address);
-        await BrowserFixture.FillInAsync(page, clerk.Caller.Role!.Value, clerk.OrganizationCode, clerk.Person!.IdNumber);
+        var page = await AskAsync(world, javaScript, client.ClientId);
+        await SignInAsync(page);
         await BrowserFixture.ArriveAsync(page, "/connect/consent");
         var first = await page.RunAndWaitForRequestAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "同意" }).ClickAsync(), IsOfTheProgram);
 
-        await page.Context.ClearCookiesAsync();
-        await page.GotoAsync(address);
-        var second = await page.RunAndWaitForRequestAsync(
-            () => BrowserFixture.FillInAsync(page, clerk.Caller.Role!.Value, clerk.OrganizationCode, clerk.Person!.IdNumber), IsOfTheProgram);
+        // In another browser: signed out, but consented.
+        var other = await AskAsync(world, javaScript, client.ClientId);
+        var second = await other.RunAndWaitForRequestAsync(() => SignInAsync(other), IsOfTheProgram);
 
         Assert.All([first, second], request => Assert.Contains("?code=", request.Url, StringComparison.Ordinal));
+    }
+
+    // The program is not on the network; no content keeps the browser where it is.
+    private async Task<IPage> AskAsync(World world, bool javaScript, string clientId)
+    {
+        var page = await browser.OpenAsync(world, javaScript);
+        await page.RouteAsync($"{World.Redirect}**", route => route.FulfillAsync(new() { Status = 204 }));
+        await page.GotoAsync(new AppUser(world, clientId).AuthorizeAddress("account"));
+        return page;
     }
 
     private static bool IsOfTheProgram(IRequest request) => request.Url.StartsWith(World.Redirect, StringComparison.Ordinal);
