@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GraphQL;
 using GraphQL.DataLoader;
+using HnCe.Domain.Accounts;
 using HnCe.Domain.Declarations;
 using HnCe.Domain.ReferenceData;
 using HnCe.Domain.Training;
@@ -203,8 +204,7 @@ public sealed class TraineeScoreView : INode
     /// <summary>ID number, masked. 身份证号码. PIPL.</summary>
     /// <param name="box">Opens.</param>
     /// <param name="clock">Clock.</param>
-    public string IdNumber([FromServices] Domain.Accounts.SecretBox box, [FromServices] TimeProvider clock) =>
-        Domain.Accounts.IdNumber.TryParse(box.Open(IdNumberSealed, Domain.Accounts.SecretBox.IdNumber, PersonHash), Domain.Data.ChinaTime.Today(clock), out var number) ? number.Masked : "";
+    public string IdNumber([FromServices] SecretBox box, [FromServices] TimeProvider clock) => box.MaskedIdNumber(IdNumberSealed, PersonHash, clock);
 
     /// <summary>How it comes from the row.</summary>
     public static readonly Expression<Func<TraineeScore, TraineeScoreView>> Shape = s => new()
