@@ -33,7 +33,7 @@ internal sealed class OperationCost(ISchema schema, GraphQLDocument document, Gr
 
     public long Total()
     {
-        var root = operation.Operation switch { OperationType.Mutation => schema.Mutation, OperationType.Subscription => schema.Subscription, _ => schema.Query };
+        var root = schema.RootOf(operation.Operation);
         return root is null ? 0 : (long)Math.Ceiling(OfSelection(operation.SelectionSet, root) / Tenths);
     }
 

@@ -225,22 +225,15 @@ public sealed partial class GraphServer
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
         var matches = string.IsNullOrEmpty(name) ? operations : operations.FindAll(operation => operation.Name?.Value == name);
         return matches is not [var operation] ? throw GraphError.BadRequest("请用 operationName 指明要执行的操作。")
-            : RootOf(operation.Operation) is not null ? operation
+            : schema.RootOf(operation.Operation) is not null ? operation
             : throw GraphError.BadRequest("不支持这种操作。");
     }
-
-    private IObjectGraphType? RootOf(OperationType operation) => operation switch
-    {
-        OperationType.Mutation => schema.Mutation,
-        OperationType.Subscription => schema.Subscription,
-        _ => schema.Query,
-    };
 
     // A name that a stranger chose would make ever new series of metrics; root fields are as many as the schema has.
     private string NameOf(PreparedRun run) => (run.Request.IsTrusted
         ? run.Operation.Name?.StringValue
         : run.Operation.SelectionSet.Selections.OfType<GraphQLField>()
-            .Select(field => RootOf(run.Operation.Operation)?.GetField(field.Name.Value)?.Name).FirstOrDefault(name => name is not null)) ?? "unnamed";
+            .Select(field => schema.RootOf(run.Operation.Operation)?.GetField(field.Name.Value)?.Name).FirstOrDefault(name => name is not null)) ?? "unnamed";
 
     private static string KindOf(PreparedRun run) => run.Operation.Operation.ToString().ToLowerInvariant();
 
