@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using HnCe.Domain.Access;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace HnCe.Domain.Data;
 
@@ -60,20 +57,8 @@ public abstract class Feed<TRow>(string name, Permission permission) : Feed
     }
 
     /// <summary>Writes a cursor.</summary>
-    protected string Encode(long key) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}:{key}")));
+    protected string Encode(long key) => Cursor.Encode(name, key);
 
     /// <summary>Reads a cursor.</summary>
-    protected long Decode(string cursor)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor)).Split(':') is [var feed, var key] && feed == name
-                ? long.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture)
-                : throw new BadCursorException();
-        }
-        catch (Exception garbage) when (garbage is FormatException or OverflowException or ArgumentException)
-        {
-            throw new BadCursorException();
-        }
-    }
+    protected long Decode(string cursor) => Cursor.Decode(name, cursor, 1) is [>= 0 and var key] ? key : throw new BadCursorException();
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace HnCe.Domain.Data;
@@ -74,29 +72,21 @@ public sealed record Keyset<TRow, TKey>(string Name, Expression<Func<TRow, TKey>
             row);
     }
 
-    private string Encode(TKey key, long id)
-    {
-        var value = key is DateTime at ? at.Ticks : Convert.ToInt64(key, CultureInfo.InvariantCulture);
-        return WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Name}:{value}:{id}")));
-    }
+    private string Encode(TKey key, long id) =>
+        Cursor.Encode(Name, key is DateTime at ? at.Ticks : Convert.ToInt64(key, CultureInfo.InvariantCulture), id);
 
     private Position Decode(string cursor)
     {
+        var numbers = Cursor.Decode(Name, cursor, 2);
         try
         {
-            var parts = Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor)).Split(':');
-            if (parts is [var name, var value, var id] && name == Name)
-            {
-                var number = long.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-                var key = typeof(TKey) == typeof(DateTime) ? new DateTime(number, DateTimeKind.Utc) : Convert.ChangeType(number, typeof(TKey), CultureInfo.InvariantCulture);
-                return new((TKey)key, long.Parse(id, CultureInfo.InvariantCulture));
-            }
+            var key = typeof(TKey) == typeof(DateTime) ? new DateTime(numbers[0], DateTimeKind.Utc) : Convert.ChangeType(numbers[0], typeof(TKey), CultureInfo.InvariantCulture);
+            return new((TKey)key, numbers[1]);
         }
-        catch (Exception garbage) when (garbage is FormatException or OverflowException or ArgumentException)
+        catch (Exception outside) when (outside is OverflowException or ArgumentException)
         {
+            throw new BadCursorException();
         }
-
-        throw new BadCursorException();
     }
 
     private sealed record Position(TKey Key, long Id);
