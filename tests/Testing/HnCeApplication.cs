@@ -3,6 +3,8 @@ using HnCe.Domain.Data.Providers;
 using HnCe.Pages.Jobs;
 using HnCe.Pages.Notifications;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -36,6 +38,16 @@ public sealed class HnCeApplication(World world) : WebApplicationFactory<Program
         var browser = CreateDefaultClient(Address, new CookieContainerHandler(cookies ?? new()));
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html, application/json;q=0.9, */*;q=0.8");
         return browser;
+    }
+
+    /// <summary>Starts on a port of the machine, for browsers and programs; answers with the address.</summary>
+    /// <param name="port">The port; 0 for any that is free.</param>
+    public Uri Listen(int port = 0)
+    {
+        UseKestrel(port);
+        StartServer();
+        var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        return new(addresses!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
     }
 
     /// <inheritdoc/>

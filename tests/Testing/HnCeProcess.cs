@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace HnCe.Testing;
 
@@ -10,7 +6,6 @@ namespace HnCe.Testing;
 public sealed class HnCeProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) } };
 
     private readonly Process _process;
 
@@ -54,13 +49,7 @@ public sealed class HnCeProcess : IAsyncDisposable
     }
 
     /// <summary>A client that has signed in as somebody, over HTTP.</summary>
-    public async Task<HttpClient> SignInAsync(Actor actor)
-    {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
-        client.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
-        var answer = await client.PostAsJsonAsync("/session", actor.Credentials, Json);
-        return answer.IsSuccessStatusCode ? client : throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
-    }
+    public async Task<HttpClient> SignInAsync(Actor actor) => (await HttpSession.StartAsync(Address, actor)).Client;
 
     /// <summary>SIGKILL: nothing is finished, nothing is tidied up.</summary>
     public async Task KillAsync()

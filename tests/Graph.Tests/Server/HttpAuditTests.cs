@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using HnCe.Graph.Tests.Server.Sample;
 using HnCe.Testing;
 using Xunit;
@@ -30,7 +29,7 @@ public sealed class HttpAuditTests(ITestOutputHelper output)
 
     private async Task AuditAsync(string address)
     {
-        var (code, report) = await RunAsync("node", [Path.Combine(AppContext.BaseDirectory, "Http", "audit.mjs"), address], await Modules.Value);
+        var (code, report) = await NodeProgram.RunAsync(await Modules.Value, "node", [Path.Combine(AppContext.BaseDirectory, "Http", "audit.mjs"), address]);
 
         output.WriteLine(report);
         Assert.True(code == 0, report);
@@ -45,16 +44,7 @@ public sealed class HttpAuditTests(ITestOutputHelper output)
             File.Copy(Path.Combine(AppContext.BaseDirectory, "Http", file), Path.Combine(folder, file));
         }
 
-        var (code, said) = await RunAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder);
-        return code == 0 ? folder : throw new InvalidOperationException($"npm ci of the judge failed; it needs Node 20 or later and an npm registry. {said}");
-    }
-
-    private static async Task<(int Code, string Said)> RunAsync(string program, string[] arguments, string folder)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var said = await process.StandardOutput.ReadToEndAsync() + await error;
-        await process.WaitForExitAsync();
-        return (process.ExitCode, said);
+        await NodeProgram.InstallAsync(folder);
+        return folder;
     }
 }

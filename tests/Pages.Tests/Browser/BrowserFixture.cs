@@ -2,9 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using HnCe.Domain.Access;
 using HnCe.Testing;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -117,15 +114,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         await page.ClickAsync(".signin button:has-text('登录')");
     }
 
-    private Uri AddressOf(World world) => _addresses.GetValue(world, Serve);
-
-    private static Uri Serve(World world)
-    {
-        world.Application.UseKestrel(0);
-        world.Application.StartServer();
-        var addresses = world.Application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        return new(addresses!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
-    }
+    private Uri AddressOf(World world) => _addresses.GetValue(world, one => one.Application.Listen());
 }
 
 /// <summary>All walks share the browser and run one after the other: <c>[Collection(nameof(BrowserWalks))]</c>.</summary>

@@ -21,8 +21,8 @@ public sealed class MobileTests(NodeFixture node) : IClassFixture<NodeFixture>
         using var phone = await StartAsync(world, address, teacher);
         await HearsAsync(phone, "PENDING_EMPLOYER");
         var id = World.IdOf(await world.ReadAsync(db => db.Declarations.Select(d => d.Id).SingleAsync()));
-        using var school = (await NodeFixture.SignInAsync(address, world.As(world.School))).Client;
-        using var bureau = (await NodeFixture.SignInAsync(address, world.As(world.Zhengzhou))).Client;
+        using var school = (await HttpSession.StartAsync(address, world.As(world.School))).Client;
+        using var bureau = (await HttpSession.StartAsync(address, world.As(world.Zhengzhou))).Client;
 
         await DoAsync(school, "mutation ($ids: [ID!]!) { forwardDeclarations(input: { ids: $ids, target: SAME_LEVEL_BUREAU }) { succeeded } }", id);
         await HearsAsync(phone, "UNDER_REVIEW");
@@ -73,7 +73,7 @@ public sealed class MobileTests(NodeFixture node) : IClassFixture<NodeFixture>
             ["HNCE_REDIRECT"] = World.Redirect,
         }, proof);
         var asked = new Uri((await phone.StandardOutput.ReadLineAsync())!);
-        using var browser = (await NodeFixture.SignInAsync(address, teacher)).Client;
+        using var browser = (await HttpSession.StartAsync(address, teacher)).Client;
         var back = await AppUser.ConsentAsync(await Shown.OpenAsync(browser, asked.PathAndQuery));
         await phone.StandardInput.WriteLineAsync(back.Location);
         return phone;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using HnCe.Testing;
 using Xunit;
 
@@ -14,7 +13,7 @@ public sealed class ClientFixture : IAsyncLifetime
         var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
         if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
         {
-            await RunAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+            await NodeProgram.InstallAsync(Folder);
         }
 
         // What the tools generate starts afresh, from the schema as it is committed.
@@ -45,16 +44,7 @@ public sealed class ClientFixture : IAsyncLifetime
 
     private static async Task<string> RunAsync(string program, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var said = await process.StandardOutput.ReadToEndAsync() + await error;
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}. {said}");
+        var (code, said) = await NodeProgram.RunAsync(Folder, program, arguments, environment);
+        return code == 0 ? said : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {code}. {said}");
     }
 }

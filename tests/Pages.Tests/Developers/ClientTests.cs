@@ -1,8 +1,5 @@
 using HnCe.Testing;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HnCe.Pages.Tests.Developers;
@@ -60,11 +57,5 @@ public sealed class ClientTests(ClientFixture client) : WorldFixture, IClassFixt
         Assert.Equal(1, await World.ReadAsync(db => db.Declarations.CountAsync(declaration => declaration.ProfessionalId == person.Caller.ProfessionalId)));
     }
 
-    private string Serve()
-    {
-        World.Application.UseKestrel(0);
-        World.Application.StartServer();
-        var addresses = World.Application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        return addresses!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal);
-    }
+    private string Serve() => World.Application.Listen().GetLeftPart(UriPartial.Authority);
 }

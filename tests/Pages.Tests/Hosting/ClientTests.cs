@@ -2,27 +2,13 @@ using System.Net.Http.Json;
 using HnCe.Domain.Declarations;
 using HnCe.Testing;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace HnCe.Pages.Tests.Hosting;
 
 /// <summary>The clients that others use, unchanged, against the real host on a real port.</summary>
-public sealed class ClientTests(NodeFixture node, ITestOutputHelper output) : IClassFixture<NodeFixture>
+public sealed class ClientTests(NodeFixture node) : IClassFixture<NodeFixture>
 {
     private const string Pass = "mutation ($ids: [ID!]!) { reviewDeclarations(input: { ids: $ids, decision: PASS }) { succeeded userErrors { code } } }";
-
-    [Fact, Trait("Spec", "GRAPH-4")]
-    public async Task Audit_OfGraphqlHttp_FindsNoError()
-    {
-        await using var world = await World.CreateAsync();
-        using var audit = node.Run("audit.mjs", new Uri(NodeFixture.Serve(world), "/graphql").ToString());
-
-        var report = await audit.StandardOutput.ReadToEndAsync();
-        await audit.WaitForExitAsync();
-
-        output.WriteLine(report);
-        Assert.True(audit.ExitCode == 0, report);
-    }
 
     [Theory, Trait("Spec", "GRAPH-8"), Trait("Spec", "GRAPH-9")]
     [InlineData("socket.mjs")]
@@ -32,9 +18,9 @@ public sealed class ClientTests(NodeFixture node, ITestOutputHelper output) : IC
         await using var world = await World.CreateAsync();
         var teacher = await world.ProfessionalAsync(world.School);
         var id = World.IdOf(await world.DeclarationAsync(teacher, DeclarationStatus.UnderReview));
-        var address = NodeFixture.Serve(world);
-        var (own, cookie) = await NodeFixture.SignInAsync(address, teacher);
-        var (bureau, _) = await NodeFixture.SignInAsync(address, world.As(world.Zhengzhou));
+        var address = world.Application.Listen();
+        var (own, cookie) = await HttpSession.StartAsync(address, teacher);
+        var (bureau, _) = await HttpSession.StartAsync(address, world.As(world.Zhengzhou));
         using var following = node.Run(program, address.GetLeftPart(UriPartial.Authority), cookie);
         var ready = await following.StandardOutput.ReadLineAsync();
         Assert.True(ready == "ready" || ready!.Contains(teacher.Person!.Name, StringComparison.Ordinal), ready);
@@ -54,8 +40,8 @@ public sealed class ClientTests(NodeFixture node, ITestOutputHelper output) : IC
     public async Task Socket_OfAForeignPageWithOurCookie_IsRefused()
     {
         await using var world = await World.CreateAsync();
-        var address = NodeFixture.Serve(world);
-        var (client, cookie) = await NodeFixture.SignInAsync(address, world.As(world.School));
+        var address = world.Application.Listen();
+        var (client, cookie) = await HttpSession.StartAsync(address, world.As(world.School));
         using var foreign = node.Run("foreign.mjs", address.GetLeftPart(UriPartial.Authority), cookie);
 
         Assert.Equal("403", (await foreign.StandardOutput.ReadToEndAsync()).Trim());
