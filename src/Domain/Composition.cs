@@ -65,6 +65,7 @@ public static class Composition
         .AddScoped<EndSecondFactor>()
         .AddScoped<EndSessions>()
         .AddScoped<RegisterClient>()
+        .AddScoped<RestrictClient>()
         .AddScoped<RetireClient>()
         .AddScoped<RenewClientSecret>()
         .AddScoped<UpdateProfile>()

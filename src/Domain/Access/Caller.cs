@@ -47,8 +47,14 @@ public sealed record Caller
     /// <summary>What the scopes of a token leave of the role; null without a token. Source: GRAPH-6.</summary>
     public IReadOnlySet<Permission>? Granted { get; init; }
 
+    /// <summary>Asks by a program that may run nothing but trusted documents. Source: GRAPH-10.</summary>
+    public bool OnlyTrustedDocuments { get; init; }
+
     /// <summary>Whether somebody has signed in, or a registered program asks.</summary>
-    public bool IsSignedIn => AccountId is not null || ClientId is not null;
+    public bool IsSignedIn => Holder is not null;
+
+    /// <summary>Whose share of what is limited a request uses up: that of the account or of the registered program; null for a visitor. Source: GRAPH-11.</summary>
+    public string? Holder => AccountId is { } account ? $"account {account}" : ClientId is { } client ? $"client {client}" : null;
 
     /// <summary>Whether the caller's role holds a permission, and the token's scopes, if there are any, leave it.</summary>
     public bool Can(Permission permission) =>

@@ -48,7 +48,11 @@ public sealed class TokenCallerReader(IDbContextFactory<HnCeDbContext> factory, 
         var caller = client is null || (client.Kind is ClientKind.App) != (token.Account is not null) ? null
             : token.Account is { } account ? await accounts.ReadAsync(account.AccountId, account.Stamp, address, cancel)
             : OfOrganization(client, address);
-        return caller is null ? null : caller with { Granted = ClientScopes.PermissionsOf(ClientScopes.Named(token.Scopes.Intersect(client!.Scopes.Split(' ')))) };
+        return caller is null ? null : caller with
+        {
+            Granted = ClientScopes.PermissionsOf(ClientScopes.Named(token.Scopes.Intersect(client!.Scopes.Split(' ')))),
+            OnlyTrustedDocuments = client.OnlyTrustedDocuments,
+        };
     }
 
     private async Task<RegisteredClient?> FindAsync(string clientId, CancellationToken cancel)

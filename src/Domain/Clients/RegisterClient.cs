@@ -29,6 +29,9 @@ public sealed record ClientInput
 
     /// <summary>组织机构代码, of an integrator; the province needs none.</summary>
     public string? OrganizationCode { get; init; }
+
+    /// <summary>只接受约定的查询文档.</summary>
+    public bool OnlyTrustedDocuments { get; init; }
 }
 
 /// <summary>A program and its secret, which is told once.</summary>
@@ -68,6 +71,7 @@ public sealed class RegisterClient(UnitOfWork work, TokenClients tokens)
 
             var client = new RegisteredClient(
                 $"ce-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}", TypedText.Fold(input.Name), input.Scopes, RedirectsOf(input), organization, write.At);
+            client.Restrict(input.OnlyTrustedDocuments);
             if (secret is not null)
             {
                 client.RenewSecret(write.At);

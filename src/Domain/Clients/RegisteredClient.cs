@@ -60,6 +60,9 @@ public sealed class RegisteredClient : IScoped<RegisteredClient>, IAudited
     /// <summary>The organization whose jurisdiction an integrator has.</summary>
     public Organization? Organization { get; private set; }
 
+    /// <summary>只接受约定的查询文档: it may run nothing but trusted documents. Source: GRAPH-10.</summary>
+    public bool OnlyTrustedDocuments { get; private set; }
+
     /// <summary>When it was registered, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
@@ -81,6 +84,9 @@ public sealed class RegisteredClient : IScoped<RegisteredClient>, IAudited
 
     /// <summary>A new secret was made.</summary>
     public void RenewSecret(DateTime at) => SecretAt = at;
+
+    /// <summary>From now on it may run nothing but trusted documents, or any again.</summary>
+    public void Restrict(bool onlyTrustedDocuments) => OnlyTrustedDocuments = onlyTrustedDocuments;
 
     /// <summary>停用: for good.</summary>
     public void Retire(DateTime at) => RetiredAt = at;

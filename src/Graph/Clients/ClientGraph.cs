@@ -43,6 +43,9 @@ public sealed class RegisteredClientView : INode
     /// <summary>The organization whose jurisdiction an integrator has; null for an app. 所属单位.</summary>
     public string? OrganizationName { get; init; }
 
+    /// <summary>Whether it may run nothing but trusted documents. 只接受约定的查询文档. GRAPH-10.</summary>
+    public bool OnlyTrustedDocuments { get; init; }
+
     /// <summary>When it was registered. 登记时间.</summary>
     public DateTime CreatedAt { get; init; }
 
@@ -62,6 +65,7 @@ public sealed class RegisteredClientView : INode
         ScopeNames = c.Scopes,
         RedirectLines = c.Redirects,
         OrganizationName = c.Organization == null ? null : c.Organization.Name,
+        OnlyTrustedDocuments = c.OnlyTrustedDocuments,
         CreatedAt = c.CreatedAt,
         SecretAt = c.SecretAt,
         RetiredAt = c.RetiredAt,
@@ -96,6 +100,19 @@ public sealed class RegisterClientInput
 
     /// <summary>组织机构代码 of an integrator; the province needs none.</summary>
     public string? OrganizationCode { get; init; }
+
+    /// <summary>Whether it may run nothing but trusted documents; no, when left out. 只接受约定的查询文档.</summary>
+    public bool? OnlyTrustedDocuments { get; init; }
+}
+
+/// <summary>Which documents a program may run. GRAPH-10.</summary>
+public sealed class RestrictClientInput
+{
+    /// <summary>The program.</summary>
+    public required Key<RegisteredClientView> Id { get; init; }
+
+    /// <summary>Nothing but trusted documents, or any. 只接受约定的查询文档.</summary>
+    public required bool OnlyTrustedDocuments { get; init; }
 }
 
 /// <summary>Which program. GRAPH-7.</summary>
@@ -116,6 +133,13 @@ public sealed class ClientSecretPayload : Payload
 
     /// <summary>The secret, told once; null for an app. 密钥.</summary>
     public string? Secret { get; init; }
+}
+
+/// <summary>What came of restricting a program.</summary>
+public sealed class RestrictClientPayload : Payload
+{
+    /// <summary>The program; null when refused.</summary>
+    public Key<RegisteredClientView>? RegisteredClientId { get; init; }
 }
 
 /// <summary>What came of retiring a program.</summary>
@@ -172,6 +196,7 @@ internal static class ClientMutations
                 Redirects = input.Redirects ?? [],
                 OrganizationType = input.OrganizationType,
                 OrganizationCode = input.OrganizationCode,
+                OnlyTrustedDocuments = input.OnlyTrustedDocuments is true,
             }, cancel)).To(Told);
 
     /// <summary>Makes a new secret for an integrator; the former one is right no more. 更换密钥. GRAPH-7.</summary>
@@ -181,6 +206,14 @@ internal static class ClientMutations
     [Requires(Permission.KeepClients), Cost(50)]
     public static async Task<ClientSecretPayload> RenewClientSecret(ClientIdInput input, [FromServices] RenewClientSecret useCase, CancellationToken cancel) =>
         (await useCase.RunAsync(input.Id.Value, cancel)).To(Told);
+
+    /// <summary>Lets a program run nothing but trusted documents, or any again; from its next operation on. 只接受约定的查询文档. GRAPH-10.</summary>
+    /// <param name="input">Which, and what.</param>
+    /// <param name="useCase">Does it.</param>
+    /// <param name="cancel">Ends with the operation.</param>
+    [Requires(Permission.KeepClients)]
+    public static async Task<RestrictClientPayload> RestrictClient(RestrictClientInput input, [FromServices] RestrictClient useCase, CancellationToken cancel) =>
+        (await useCase.RunAsync(input.Id.Value, input.OnlyTrustedDocuments, cancel)).To(id => new RestrictClientPayload { RegisteredClientId = new(id) });
 
     /// <summary>Retires a program for good; its tokens end at once. 停用客户端. GRAPH-7.</summary>
     /// <param name="input">Which.</param>

@@ -33,7 +33,7 @@ public sealed class GraphOptions
     /// <summary>The longest body of a request, and message of a socket, in bytes.</summary>
     public int MaxBodyBytes { get; set; } = 100 * 1024;
 
-    /// <summary>What one account, or the visitors of one address, may spend in a minute on one instance; 0 for any amount. Pages spend nothing.</summary>
+    /// <summary>What one account, one program of an organization, or the visitors of one address may spend in a minute on one instance; 0 for any amount. Pages spend nothing.</summary>
     public int CostPerMinute { get; set; } = 200_000;
 
     /// <summary>Operations that one request may bring as an array; 0 for none: batches are off.</summary>
@@ -45,7 +45,7 @@ public sealed class GraphOptions
     /// <summary>Accepts nothing but trusted documents from outside. Pages are no outside.</summary>
     public bool OnlyTrustedDocuments { get; set; }
 
-    /// <summary>Event streams and sockets that one account may have open on one instance.</summary>
+    /// <summary>Event streams and sockets that one account, or one program of an organization, may have open on one instance.</summary>
     public int ConnectionsPerAccount { get; set; } = 20;
 
     /// <summary>Event streams and sockets that one address may have open on one instance: a whole school may share one.</summary>

@@ -32,6 +32,23 @@ public sealed class ClientModel(GraphClient graph) : PageModel
         return this.Refused(answer.UserErrors) ?? Page();
     }
 
+    public async Task<IActionResult> OnPostRestrictAsync(bool only)
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        var answer = await graph.AskAsync<RestrictAnswer>("Restrict", new { input = new { Id, onlyTrustedDocuments = only } });
+        if (this.Refused(answer.RestrictClient.UserErrors) is { } refused)
+        {
+            return refused;
+        }
+
+        TempData["Told"] = only ? "已限定，从下一次请求起只接受约定的查询文档。" : "已不再限定。";
+        return RedirectToPage(new { Id });
+    }
+
     public async Task<IActionResult> OnPostRetireAsync()
     {
         if (!await LoadAsync())
@@ -58,7 +75,7 @@ public sealed class ClientModel(GraphClient graph) : PageModel
 
     /// <summary>A program in full.</summary>
     public sealed record Item(
-        string Id, string ClientId, string Name, string Kind, IReadOnlyList<string> Scopes, IReadOnlyList<string> Redirects, string? OrganizationName, DateTimeOffset CreatedAt, DateTimeOffset? SecretAt, DateTimeOffset? RetiredAt);
+        string Id, string ClientId, string Name, string Kind, IReadOnlyList<string> Scopes, IReadOnlyList<string> Redirects, string? OrganizationName, bool OnlyTrustedDocuments, DateTimeOffset CreatedAt, DateTimeOffset? SecretAt, DateTimeOffset? RetiredAt);
 
     private sealed record Answer(Item? RegisteredClient, IReadOnlyList<ScopeWords> ClientScopes);
 
@@ -68,7 +85,9 @@ public sealed class ClientModel(GraphClient graph) : PageModel
 
     private sealed record Renewed(string? ClientId, string? Secret, IReadOnlyList<UserError> UserErrors);
 
-    private sealed record RetireAnswer(Retired RetireClient);
+    private sealed record RestrictAnswer(Done RestrictClient);
 
-    private sealed record Retired(IReadOnlyList<UserError> UserErrors);
+    private sealed record RetireAnswer(Done RetireClient);
+
+    private sealed record Done(IReadOnlyList<UserError> UserErrors);
 }

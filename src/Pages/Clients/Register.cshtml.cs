@@ -27,6 +27,9 @@ public sealed class RegisterModel(GraphClient graph) : PageModel
     [BindProperty]
     public string? OrganizationCode { get; set; }
 
+    [BindProperty]
+    public bool OnlyTrusted { get; set; }
+
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
     /// <summary>What was just registered.</summary>
@@ -45,6 +48,7 @@ public sealed class RegisterModel(GraphClient graph) : PageModel
             redirects = (Redirects ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             organizationType = ClientWords.OrganizationTypes.FirstOrDefault(type => type.Value == OrganizationType)?.Value,
             organizationCode = OrganizationCode,
+            onlyTrustedDocuments = OnlyTrusted,
         };
         Told = (await graph.AskAsync<RegisterAnswer>("Register", new { input })).RegisterClient;
         return this.Refused(Told.UserErrors) ?? Page();

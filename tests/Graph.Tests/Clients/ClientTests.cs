@@ -74,6 +74,35 @@ public sealed class ClientTests(Worlds worlds) : IClassFixture<Worlds>
         Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("/graphql?query={noticeVersion}")).StatusCode);
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "GRAPH-10")]
+    public async Task Client_RestrictedToTrustedDocuments_RunsNothingElseFromTheNextRequestOn(DatabaseProvider provider)
+    {
+        await using var world = await World.CreateAsync(provider);
+        var (client, other) = (await world.IntegratorAsync(world.School, ClientScope.Records), await world.IntegratorAsync(world.School, ClientScope.Records));
+        using var http = await TokenHttpAsync(world, client);
+        using var otherHttp = await TokenHttpAsync(world, other);
+        var id = (await world.SystemAdmin.MustAsync("{ registeredClients { nodes { id clientId onlyTrustedDocuments } } }"))["registeredClients.nodes"].EnumerateArray()
+            .Single(node => node.GetProperty("clientId").GetString() == client.ClientId);
+        Assert.False(id.GetProperty("onlyTrustedDocuments").GetBoolean());
+        async Task<string> AskAsync(HttpClient from) => await (await from.GetAsync("/graphql?query={declarations{totalCount}}")).Content.ReadAsStringAsync();
+        async Task RestrictAsync(bool only) => await world.SystemAdmin.MustAsync(
+            "mutation ($input: RestrictClientInput!) { restrictClient(input: $input) { registeredClientId userErrors { code message path } } }",
+            new { input = new { id = id.GetProperty("id").GetString(), onlyTrustedDocuments = only } });
+
+        var before = await AskAsync(http);
+        await RestrictAsync(true);
+        var (restricted, unrestricted) = (await AskAsync(http), await AskAsync(otherHttp));
+        await RestrictAsync(false);
+
+        Assert.All([before, unrestricted, await AskAsync(http)], answer => Assert.Contains("\"totalCount\":0", answer, StringComparison.Ordinal));
+        Assert.Contains("DOCUMENT_NOT_TRUSTED", restricted, StringComparison.Ordinal);
+        Assert.Equal(["RestrictClient", "RestrictClient"], await world.ReadAsync(db => db.AuditEntries.Where(e => e.Action == "RestrictClient").Select(e => e.Action).ToListAsync()));
+        await world.SystemAdmin.RunAsync<RetireClient, Outcome<long>>(useCase => useCase.RunAsync(client.Id, CancellationToken.None));
+        Assert.Equal(["NOT_FOUND"], (await world.SystemAdmin.AskAsync(
+            "mutation ($id: ID!) { restrictClient(input: { id: $id, onlyTrustedDocuments: true }) { userErrors { code message path } } }", new { id = id.GetProperty("id").GetString() })).Refusals);
+    }
+
     [Theory, MemberData(nameof(Wrong))]
     public async Task Client_WithAWrongAnswer_IsRefusedAtIt(string field, object? answer, string code, string path)
     {
@@ -103,6 +132,21 @@ public sealed class ClientTests(Worlds worlds) : IClassFixture<Worlds>
             or Permission.KeepClients or Permission.KeepBaseData or Permission.ViewAudit or Permission.ViewAccounts or Permission.ResetPasswords);
         Assert.All(integrators, permission => Assert.StartsWith("View", permission.ToString()));
         Assert.False(new Caller { AccountId = 1, Role = UserType.Employer, Granted = left }.Can(Permission.ReviewDeclarations));
+    }
+
+    private static async Task<HttpClient> TokenHttpAsync(World world, ClientSecret client)
+    {
+        var http = world.Application.CreateClient();
+        var reply = await http.PostAsync("/connect/token", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["scope"] = "records",
+            ["client_id"] = client.ClientId,
+            ["client_secret"] = client.Secret!,
+        }));
+        var token = JsonDocument.Parse(await reply.Content.ReadAsStringAsync()).RootElement.GetProperty("access_token").GetString()!;
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return http;
     }
 
     private static Dictionary<string, object?> Input(string field, object? answer) => new()

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using HnCe.Domain.Access;
 using HnCe.Graph.Server;
 using HnCe.Graph.Tests.Server.Sample;
 using Microsoft.AspNetCore.TestHost;
@@ -75,6 +76,19 @@ public sealed class ClientLimitTests : IDisposable
     }
 
     [Fact, Trait("Spec", "GRAPH-10")]
+    public async Task Program_RegisteredForTrustedDocumentsOnly_RunsThoseAlone()
+    {
+        WriteManifest("map");
+        await using var graph = new SampleGraph(options => options.TrustedDocuments = file);
+        var restricted = SampleGraph.Employer with { OnlyTrustedDocuments = true };
+
+        Assert.Equal([ErrorCodes.DocumentNotTrusted], (await graph.RunAsync("{ echo }", restricted)).ErrorCodes);
+        Assert.Empty((await graph.RunAsync(Document, restricted)).ErrorCodes);
+        Assert.Empty((await graph.Server.RunAsync(new(null) { DocumentId = Hash }, restricted, default)).ErrorCodes);
+        Assert.Empty((await graph.RunAsync("{ echo }", SampleGraph.Employer)).ErrorCodes);
+    }
+
+    [Fact, Trait("Spec", "GRAPH-10")]
     public void Manifest_WithAWrongHash_KeepsTheHostFromStarting()
     {
         File.WriteAllText(file, """{"sha256:00":"{ echo }"}""");
@@ -102,6 +116,17 @@ public sealed class ClientLimitTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(dear)).StatusCode);
         client.DefaultRequestHeaders.Add("X-Role", "visitor");
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/graphql?query={echo}")).StatusCode);
+    }
+
+    [Fact, Trait("Spec", "GRAPH-11")]
+    public async Task Budget_OfAProgram_IsItsOwnWhateverItsAddress()
+    {
+        await using var graph = new SampleGraph(options => options.CostPerMinute = 1);
+        Caller Program(int id, string address) => new() { ClientId = id, Role = UserType.Employer, OrganizationId = 1, Address = address };
+
+        Assert.Empty((await graph.RunAsync("{ echo }", Program(1, "192.0.2.1"))).ErrorCodes);
+        Assert.Empty((await graph.RunAsync("{ echo }", Program(2, "192.0.2.1"))).ErrorCodes);
+        Assert.Equal([ErrorCodes.RateLimited], (await graph.RunAsync("{ echo }", Program(1, "192.0.2.2"))).ErrorCodes);
     }
 
     [Theory, Trait("Spec", "GRAPH-4")]
@@ -136,16 +161,18 @@ public sealed class ClientLimitTests : IDisposable
 
     private Task<Microsoft.AspNetCore.Builder.WebApplication> StartAsync(Action<GraphOptions> configure, string format = "map")
     {
-        File.WriteAllText(file, format switch
-        {
-            "map" => JsonSerializer.Serialize(new Dictionary<string, string> { ["sha256:" + Hash] = Document }),
-            "relay" => JsonSerializer.Serialize(new Dictionary<string, string> { [Hash] = Document }),
-            _ => JsonSerializer.Serialize(new { format = "apollo-persisted-query-manifest", version = 1, operations = new[] { new { id = Hash, name = "Echo", type = "query", body = Document } } }),
-        });
+        WriteManifest(format);
         return SampleHost.StartAsync(configure: options =>
         {
             options.TrustedDocuments = file;
             configure(options);
         });
     }
+
+    private void WriteManifest(string format) => File.WriteAllText(file, format switch
+    {
+        "map" => JsonSerializer.Serialize(new Dictionary<string, string> { ["sha256:" + Hash] = Document }),
+        "relay" => JsonSerializer.Serialize(new Dictionary<string, string> { [Hash] = Document }),
+        _ => JsonSerializer.Serialize(new { format = "apollo-persisted-query-manifest", version = 1, operations = new[] { new { id = Hash, name = "Echo", type = "query", body = Document } } }),
+    });
 }

@@ -39,6 +39,22 @@ public sealed class ClientPagesTests : WorldFixture
     }
 
     [Fact]
+    [Trait("Spec", "GRAPH-10")]
+    public async Task Client_RegisteredForTrustedDocumentsOnly_IsFreedAndRestrictedAgain()
+    {
+        var form = await VisitAsync(World.SystemAdmin, "/clients/register");
+        await form.SubmitAsync("main form .actions button", ("name", "学时助手"), ("kind", "APP"), ("scopes", "ACCOUNT"), ("redirects", "https://app.example.cn/callback"), ("onlyTrusted", "true"));
+        var list = await form.GoAsync("/clients");
+        var client = await list.GoAsync(list.Document.QuerySelector("td.act a")!.GetAttribute("href")!);
+        var freed = await (await client.SubmitAsync("form[action$='Restrict'] button")).FollowAsync();
+        var restricted = await (await freed.SubmitAsync("form[action$='Restrict'] button")).FollowAsync();
+
+        Assert.Contains("现在只接受安装时约定的清单", client.Text);
+        Assert.Contains("现在接受任何查询文档", freed.Text);
+        Assert.Contains("现在只接受安装时约定的清单", restricted.Text);
+    }
+
+    [Fact]
     public async Task App_WithAnUnsafeRedirect_IsRefusedAtItsField()
     {
         var form = await VisitAsync(World.SystemAdmin, "/clients/register");

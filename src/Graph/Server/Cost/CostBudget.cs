@@ -2,7 +2,7 @@ using HnCe.Domain.Access;
 
 namespace HnCe.Graph.Server;
 
-/// <summary>What each account, or the visitors of each address, may spend in a minute on this instance. Source: GRAPH-11, SEC-C1.</summary>
+/// <summary>What each account, each program that asks in its own name, or the visitors of each address may spend in a minute on this instance. Source: GRAPH-11, SEC-C1.</summary>
 internal sealed class CostBudget(GraphOptions options, TimeProvider clock)
 {
     private const int Minute = 60;
@@ -20,7 +20,7 @@ internal sealed class CostBudget(GraphOptions options, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        var whose = caller.AccountId is { } account ? $"account {account}" : $"address {caller.Address}";
+        var whose = caller.Holder ?? $"address {caller.Address}";
         lock (gate)
         {
             if (minute != now / Minute)

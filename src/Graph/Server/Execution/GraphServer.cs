@@ -54,7 +54,7 @@ public sealed partial class GraphServer
         using var measured = GraphTelemetry.Begin();
         try
         {
-            var run = Prepare(request);
+            var run = Prepare(request, caller);
             measured.Names(NameOf(run), KindOf(run));
             return run.Operation.Operation == OperationType.Subscription
                 ? throw GraphError.BadRequest("订阅须使用 text/event-stream 或 WebSocket（graphql-transport-ws）。")
@@ -121,9 +121,9 @@ public sealed partial class GraphServer
         }
     }
 
-    private PreparedRun Prepare(GraphRequest sent)
+    private PreparedRun Prepare(GraphRequest sent, Caller caller)
     {
-        var request = sent.IsTrusted ? sent : sent with { Query = DocumentOf(sent) };
+        var request = sent.IsTrusted ? sent : sent with { Query = DocumentOf(sent, options.OnlyTrustedDocuments || caller.OnlyTrustedDocuments) };
         if (string.IsNullOrWhiteSpace(request.Query))
         {
             throw GraphError.BadRequest("缺少 query。");
@@ -135,11 +135,11 @@ public sealed partial class GraphServer
     }
 
     // What was agreed on goes before what was sent. An unknown id with a document is one that we do not remember for the client.
-    private string? DocumentOf(GraphRequest sent) => sent switch
+    private string? DocumentOf(GraphRequest sent, bool onlyTrusted) => sent switch
     {
         { DocumentId: { } id } when documents.Find(id) is { } trusted => trusted,
         { DocumentId: not null, Query: null or "" } => throw GraphError.DocumentNotFound(),
-        { Query: { Length: > 0 } text } when options.OnlyTrustedDocuments && !documents.Has(text) => throw GraphError.DocumentNotTrusted(),
+        { Query: { Length: > 0 } text } when onlyTrusted && !documents.Has(text) => throw GraphError.DocumentNotTrusted(),
         _ => sent.Query,
     };
 

@@ -25,7 +25,7 @@ public sealed partial class GraphServer
                 return Once(SessionOver());
             }
 
-            var run = Prepare(request);
+            var run = Prepare(request, caller);
             return run.Operation.Operation == OperationType.Subscription
                 ? await SubscribeAsync(run, caller, who, cancel)
                 : Later(RunAsync(run, caller, cancel));

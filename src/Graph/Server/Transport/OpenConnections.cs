@@ -3,7 +3,7 @@ using HnCe.Domain.Access;
 
 namespace HnCe.Graph.Server;
 
-/// <summary>Counts the event streams and sockets that are open on this instance, for each account and each address. Source: GRAPH-9.</summary>
+/// <summary>Counts the event streams and sockets that are open on this instance, for each account or program and each address. Source: GRAPH-9.</summary>
 internal sealed class OpenConnections(GraphOptions options)
 {
     private readonly ConcurrentDictionary<(string Kind, string Whose), int> open = new();
@@ -11,9 +11,9 @@ internal sealed class OpenConnections(GraphOptions options)
     /// <summary>Counts one of an address; null when it has too many. Disposing gives it back.</summary>
     public IDisposable? OfAddress(string address) => Take(("address", address), options.ConnectionsPerAddress);
 
-    /// <summary>Counts one of an account; null when it has too many. Visitors count by address only.</summary>
+    /// <summary>Counts one of an account, or of a program that asks in its own name; null when it has too many. Visitors count by address only.</summary>
     public IDisposable? OfAccount(Caller caller) =>
-        caller.AccountId is { } account ? Take(("account", $"{account}"), options.ConnectionsPerAccount) : new Place(() => { });
+        caller.Holder is { } holder ? Take(("holder", holder), options.ConnectionsPerAccount) : new Place(() => { });
 
     private Place? Take((string, string) key, int limit)
     {

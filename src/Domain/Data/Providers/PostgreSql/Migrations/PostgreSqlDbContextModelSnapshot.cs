@@ -659,6 +659,9 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<bool>("OnlyTrustedDocuments")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("OrganizationId")
                         .HasColumnType("bigint");
 

@@ -660,6 +660,9 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<bool>("OnlyTrustedDocuments")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("OrganizationId")
                         .HasColumnType("bigint");
 

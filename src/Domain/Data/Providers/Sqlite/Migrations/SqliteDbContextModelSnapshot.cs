@@ -642,6 +642,9 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OnlyTrustedDocuments")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OrganizationId")
                         .HasColumnType("INTEGER");
 

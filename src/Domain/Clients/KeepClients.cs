@@ -11,7 +11,7 @@ public sealed class RetireClient(UnitOfWork work, TokenClients tokens, Caller ca
     /// <summary>Retires it. Answers with the key.</summary>
     public Task<Outcome<long>> RunAsync(long id, CancellationToken cancel) => work.RunAsync<long>(nameof(RetireClient), async write =>
     {
-        var client = await work.Db.RegisteredClients.Within(caller.ReachFor(Permission.KeepClients)).SingleOrDefaultAsync(c => c.Id == id && c.RetiredAt == null, cancel);
+        var client = await work.Db.RegisteredClients.InUseAsync(id, caller, cancel);
         if (client is null)
         {
             return ClientRefusals.NotFound;
@@ -29,7 +29,7 @@ public sealed class RenewClientSecret(UnitOfWork work, TokenClients tokens, Call
     /// <summary>Renews it. Answers with the secret, which is told once.</summary>
     public Task<Outcome<ClientSecret>> RunAsync(long id, CancellationToken cancel) => work.RunAsync<ClientSecret>(nameof(RenewClientSecret), async write =>
     {
-        var client = await work.Db.RegisteredClients.Within(caller.ReachFor(Permission.KeepClients)).SingleOrDefaultAsync(c => c.Id == id && c.RetiredAt == null, cancel);
+        var client = await work.Db.RegisteredClients.InUseAsync(id, caller, cancel);
         if (client?.Kind is not ClientKind.Integrator)
         {
             return client is null ? ClientRefusals.NotFound : ClientRefusals.NoSecret;
@@ -40,4 +40,26 @@ public sealed class RenewClientSecret(UnitOfWork work, TokenClients tokens, Call
         await tokens.RenewSecretAsync(client.ClientId, secret, cancel);
         return new ClientSecret(client.Id, client.ClientId, secret);
     }, cancel);
+}
+
+/// <summary>只接受约定的查询文档, or any again: holds from the program's next operation on. Source: GRAPH-10.</summary>
+public sealed class RestrictClient(UnitOfWork work, Caller caller)
+{
+    /// <summary>Restricts it, or not. Answers with the key.</summary>
+    public Task<Outcome<long>> RunAsync(long id, bool onlyTrustedDocuments, CancellationToken cancel) => work.RunAsync<long>(nameof(RestrictClient), async _ =>
+    {
+        if (await work.Db.RegisteredClients.InUseAsync(id, caller, cancel) is not { } client)
+        {
+            return ClientRefusals.NotFound;
+        }
+
+        client.Restrict(onlyTrustedDocuments);
+        return client.Id;
+    }, cancel);
+}
+
+file static class Kept
+{
+    public static Task<RegisteredClient?> InUseAsync(this IQueryable<RegisteredClient> clients, long id, Caller caller, CancellationToken cancel) =>
+        clients.Within(caller.ReachFor(Permission.KeepClients)).SingleOrDefaultAsync(c => c.Id == id && c.RetiredAt == null, cancel);
 }
