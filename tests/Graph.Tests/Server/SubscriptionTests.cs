@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Data;
@@ -56,6 +59,24 @@ public sealed class SubscriptionTests
         Assert.Equal((mine, "UNDER_REVIEW"), await NextOfAsync(bureau));
         (await world.As(world.Zhengzhou).FailAsync("不符", mine)).Succeeded();
         Assert.Equal("DECLARATION_FAILED", (await inbox.NextAsync()).String("inboxItemAdded.message.kind"));
+    }
+
+    [Fact, Trait("Spec", "GRAPH-15")]
+    public async Task Subscription_ItsOpeningAndEachEvent_AreMeasured()
+    {
+        await using var world = await World.CreateAsync(DatabaseProvider.Sqlite);
+        var teacher = await world.ProfessionalAsync(world.School);
+        var id = World.IdOf(await world.DeclarationAsync(teacher, DeclarationStatus.UnderReview));
+        using var told = new Told();
+        await using (var inbox = await Following.StartAsync(teacher, Inbox))
+        {
+            (await world.As(world.Zhengzhou).PassAsync(id)).Succeeded();
+            await inbox.NextAsync();
+            Assert.Equal(1, told.Open);
+        }
+
+        Assert.Equal(0, told.Open);
+        Assert.Equal(["subscription inboxItemAdded", "subscription inboxItemAdded"], told.Spans.Where(span => span.StartsWith("subscription", StringComparison.Ordinal)));
     }
 
     [Theory, OnBothDatabases, Trait("Spec", "GRAPH-8")]
@@ -238,6 +259,52 @@ public sealed class SubscriptionTests
             {
                 return (state, reply["jobProgressed.job.done"].GetInt32());
             }
+        }
+    }
+
+    /// <summary>What the graph tells of this test: other tests run beside it, but not in its trace.</summary>
+    private sealed class Told : IDisposable
+    {
+        private readonly Activity trace = new Activity("test").Start();
+        private readonly ActivityListener spans;
+        private readonly MeterListener meters = new();
+        private long open;
+
+        public Told()
+        {
+            spans = new()
+            {
+                ShouldListenTo = source => source.Name == GraphTelemetry.Name,
+                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+                ActivityStopped = span =>
+                {
+                    if (span.TraceId == trace.TraceId)
+                    {
+                        Spans.Enqueue(span.DisplayName);
+                    }
+                },
+            };
+            ActivitySource.AddActivityListener(spans);
+            meters.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == "hnce.graph.subscriptions")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            meters.SetMeasurementEventCallback<long>((_, change, _, _) => Interlocked.Add(ref open, Activity.Current?.TraceId == trace.TraceId ? change : 0));
+            meters.Start();
+        }
+
+        public ConcurrentQueue<string> Spans { get; } = new();
+
+        public long Open => Interlocked.Read(ref open);
+
+        public void Dispose()
+        {
+            meters.Dispose();
+            spans.Dispose();
+            trace.Dispose();
         }
     }
 }

@@ -91,8 +91,7 @@ public sealed partial class GraphServer
 
     private async Task<GraphAnswer> RunAsync(PreparedRun run, Caller caller, CancellationToken cancel)
     {
-        using var measured = GraphTelemetry.Begin();
-        measured.Names(NameOf(run), KindOf(run));
+        using var measured = Measure(run);
         return measured.End(await RunPreparedAsync(run, caller, cancel));
     }
 
@@ -227,6 +226,13 @@ public sealed partial class GraphServer
         return matches is not [var operation] ? throw GraphError.BadRequest("请用 operationName 指明要执行的操作。")
             : schema.RootOf(operation.Operation) is not null ? operation
             : throw GraphError.BadRequest("不支持这种操作。");
+    }
+
+    private GraphTelemetry.Measured Measure(PreparedRun run)
+    {
+        var measured = GraphTelemetry.Begin();
+        measured.Names(NameOf(run), KindOf(run));
+        return measured;
     }
 
     // A name that a stranger chose would make ever new series of metrics; root fields are as many as the schema has.

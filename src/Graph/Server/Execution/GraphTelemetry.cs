@@ -20,10 +20,18 @@ public static class GraphTelemetry
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("hnce.graph.operation.duration", "s", "How long an operation took.");
     private static readonly Histogram<long> Cost = Meter.CreateHistogram<long>("hnce.graph.operation.cost", "{cost}", "What an operation was reckoned to cost.");
     private static readonly Histogram<int> Statements = Meter.CreateHistogram<int>("hnce.graph.operation.statements", "{statement}", "SQL statements of an operation.");
+    private static readonly UpDownCounter<long> Following = Meter.CreateUpDownCounter<long>("hnce.graph.subscriptions", "{subscription}", "Subscriptions that are open.");
     private static readonly Counter<long> Errors = Meter.CreateCounter<long>("hnce.graph.errors", "{error}", "Top-level errors by code.");
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("hnce.graph.refusals", "{refusal}", "Refusals of mutations by code.");
 
     internal static Measured Begin() => new(Source.StartActivity("graphql"));
+
+    /// <summary>A subscription is open until this is disposed.</summary>
+    internal static IDisposable Follow(string operation)
+    {
+        Following.Add(1, new KeyValuePair<string, object?>("graphql.operation.name", operation));
+        return new Followed(operation);
+    }
 
     internal static void Refused(IEnumerable<RefusalCode> codes)
     {
@@ -31,6 +39,11 @@ public static class GraphTelemetry
         {
             Refusals.Add(1, new KeyValuePair<string, object?>("code", JsonNamingPolicy.SnakeCaseUpper.ConvertName($"{code}")));
         }
+    }
+
+    private sealed class Followed(string operation) : IDisposable
+    {
+        public void Dispose() => Following.Add(-1, new KeyValuePair<string, object?>("graphql.operation.name", operation));
     }
 
     /// <summary>One operation from its request to its answer.</summary>

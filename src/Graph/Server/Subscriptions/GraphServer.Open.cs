@@ -32,18 +32,32 @@ public sealed partial class GraphServer
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            return Once(Refuse(Told(failure)));
+            using var measured = GraphTelemetry.Begin();
+            return Once(measured.End(Refuse(Told(failure))));
         }
     }
 
     private async Task<IAsyncEnumerable<GraphAnswer>> SubscribeAsync(PreparedRun run, Caller caller, CallerAgain who, CancellationToken cancel)
+    {
+        using var measured = Measure(run);
+        try
+        {
+            return await FollowAsync(run, caller, who, measured, cancel);
+        }
+        catch (ExecutionError error)
+        {
+            return Once(measured.End(Refuse(error)));
+        }
+    }
+
+    private async Task<IAsyncEnumerable<GraphAnswer>> FollowAsync(PreparedRun run, Caller caller, CallerAgain who, GraphTelemetry.Measured measured, CancellationToken cancel)
     {
         var cost = Admit(run, caller);
         var first = new SubscriptionStep();
         var result = await ExecuteAsync(run, caller, cancel, first);
         if (!result.Executed || result.Errors is { Count: > 0 } || first.Followed is null)
         {
-            return Once(Refused(result.Errors is { Count: > 0 } errors ? errors : [GraphError.BadRequest("订阅须选择一个字段。")]));
+            return Once(measured.End(Refused(result.Errors is { Count: > 0 } errors ? errors : [GraphError.BadRequest("订阅须选择一个字段。")])));
         }
 
         Keep(run);
@@ -52,7 +66,9 @@ public sealed partial class GraphServer
         try
         {
             var missed = after is null ? [] : await feed.MissedAsync(after, feed.ReachOf(caller), cancel);
-            return FollowAsync(run with { IsKnown = true, Cost = cost }, first.Followed, member, missed, who, cancel);
+            run = run with { IsKnown = true, Cost = cost };
+            measured.End(Answer(run, result));
+            return TellAllAsync(run, first.Followed, member, missed, who, cancel);
         }
         catch
         {
@@ -61,10 +77,11 @@ public sealed partial class GraphServer
         }
     }
 
-    private async IAsyncEnumerable<GraphAnswer> FollowAsync(
+    private async IAsyncEnumerable<GraphAnswer> TellAllAsync(
         PreparedRun run, Followed followed, Membership member, IReadOnlyList<Happening> missed, CallerAgain who, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var leaving = member;
+        using var open = GraphTelemetry.Follow(NameOf(run));
         var waiting = new Queue<Happening>(missed);
         var told = missed.Select(happening => (happening.Key, happening.Subject)).ToHashSet();
         while (!cancel.IsCancellationRequested)
@@ -109,9 +126,10 @@ public sealed partial class GraphServer
                 return member.IsTooSlow ? (Refuse(GraphError.TooSlow()), true) : default;
             }
 
+            using var measured = Measure(run);
             var step = new SubscriptionStep(happening);
             var result = await ExecuteAsync(run, caller, cancel, step);
-            return step.IsWanted || result.Errors is { Count: > 0 } ? (Answer(run, result), false) : default;
+            return step.IsWanted || result.Errors is { Count: > 0 } ? (measured.End(Answer(run, result)), false) : default;
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
