@@ -30,7 +30,7 @@ public static class TokenEndpoints
         app.MapPost(Tokens.TokenPath, ExchangeAsync);
     }
 
-    private static async Task<IResult> AuthorizeAsync(HttpContext context, CallerHolder holder, ClientConsents consents)
+    private static async Task<IResult> AuthorizeAsync(HttpContext context, CallerHolder holder, ClientConsents consents, TimeProvider clock)
     {
         var request = context.GetOpenIddictServerRequest()!;
         var (caller, mayAsk) = (holder.Caller, !request.HasPromptValue(PromptValues.None));
@@ -55,15 +55,21 @@ public static class TokenEndpoints
             return mayAsk ? Results.Redirect($"/connect/consent{QueryString.Create("back", AddressOf(request))}") : Refuse(Errors.ConsentRequired, "须先征得用户同意");
         }
 
-        return Results.SignIn(Tokens.PrincipalOf(account, context.User.FindFirstValue(Tokens.Stamp), request.GetScopes()), authenticationScheme: Scheme);
+        return Results.SignIn(
+            Tokens.PrincipalOf(account, request.GetScopes(), context.User.FindFirstValue(Tokens.Stamp), clock.GetUtcNow()), authenticationScheme: Scheme);
     }
 
-    private static async Task<IResult> ExchangeAsync(HttpContext context, TokenCallerReader callers)
+    private static async Task<IResult> ExchangeAsync(HttpContext context, TokenCallerReader callers, TimeProvider clock)
     {
         var request = context.GetOpenIddictServerRequest()!;
         var principal = request.IsClientCredentialsGrantType()
-            ? Tokens.PrincipalOf(request.ClientId!, null, request.GetScopes())
+            ? Tokens.PrincipalOf(request.ClientId!, request.GetScopes())
             : (await context.AuthenticateAsync(Scheme)).Principal!;
+        if (Tokens.IsTooOld(principal, clock.GetUtcNow()))
+        {
+            return Refuse(Errors.InvalidGrant, $"登录已满 {Tokens.LongestSignIn.Days} 天，请重新登录");
+        }
+
         var holder = Tokens.HolderOf(principal, request.ClientId!);
         return await callers.ReadAsync(holder, "", context.RequestAborted) is null
             ? Refuse(Errors.InvalidGrant, "账户、单位或客户端已停用，或登录已结束")

@@ -34,6 +34,9 @@ public static class Tokens
     /// <summary>Who takes our tokens.</summary>
     public const string Audience = "hnce";
 
+    /// <summary>How long a program may go on with one sign-in of a person, however often it refreshes.</summary>
+    public static readonly TimeSpan LongestSignIn = TimeSpan.FromDays(90);
+
     private static readonly TimeSpan AccessLifetime = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(2);
 
@@ -60,13 +63,22 @@ public static class Tokens
     }
 
     /// <summary>The identity that a token is made of; everything in it is sealed.</summary>
-    public static ClaimsPrincipal PrincipalOf(string subject, string? stamp, IEnumerable<string> scopes)
+    /// <param name="subject">Key of the account, or the program that asks in its own name.</param>
+    /// <param name="scopes">Names of its scopes.</param>
+    /// <param name="stamp">The account's security stamp; null for a program.</param>
+    /// <param name="at">When the person signed the program in; null for a program.</param>
+    public static ClaimsPrincipal PrincipalOf(string subject, IEnumerable<string> scopes, string? stamp = null, DateTimeOffset? at = null)
     {
         var identity = new ClaimsIdentity("token", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, subject);
         if (stamp is not null)
         {
             identity.SetClaim(Stamp, stamp);
+        }
+
+        if (at is { } signedIn)
+        {
+            identity.SetClaim(Claims.AuthenticationTime, signedIn.ToUnixTimeSeconds());
         }
 
         identity.SetScopes(scopes);
@@ -79,6 +91,10 @@ public static class Tokens
     public static TokenHolder HolderOf(ClaimsPrincipal principal, string clientId) => new(clientId, principal.GetScopes(), principal.GetClaim(Stamp) is { } stamp
         ? new(long.Parse(principal.GetClaim(Claims.Subject)!, CultureInfo.InvariantCulture), stamp)
         : null);
+
+    /// <summary>Whether a sign-in is so long ago that the person has to sign in again.</summary>
+    public static bool IsTooOld(ClaimsPrincipal principal, DateTimeOffset now) =>
+        principal.GetClaim(Claims.AuthenticationTime) is { } at && DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)) + LongestSignIn < now;
 
     /// <summary>Whether a request has to show a token: it bears a header for one, at an address that takes tokens.</summary>
     public static bool AreShown(HttpRequest request) => request.Headers.Authorization.Count > 0

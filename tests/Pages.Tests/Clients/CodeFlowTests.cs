@@ -3,6 +3,7 @@ using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Clients;
 using HnCe.Testing;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -164,6 +165,49 @@ public sealed class CodeFlowTests : WorldFixture
         Assert.True(await app.IsOpenAsync((await app.RefreshAsync(tokens.Refresh)).Access));
         World.Clock.Advance(TimeSpan.FromDays(15));
         Assert.Equal("invalid_grant", (await app.RefreshAsync(tokens.Refresh)).Error);
+    }
+
+    [Fact]
+    public async Task RefreshTokens_HoweverOftenRenewed_EndAfter90Days()
+    {
+        var app = await AppAsync(ClientScope.Account);
+        var tokens = await app.RedeemAsync(await app.CodeAsync(World.As(World.School), "account offline_access"));
+        foreach (var _ in Enumerable.Range(1, 9))
+        {
+            World.Clock.Advance(TimeSpan.FromDays(10));
+            tokens = await app.RefreshAsync(tokens.Refresh);
+            Assert.Null(tokens.Error);
+        }
+
+        World.Clock.Advance(TimeSpan.FromMinutes(1));
+        var late = await app.RefreshAsync(tokens.Refresh);
+
+        Assert.Equal("invalid_grant", late.Error);
+        Assert.Contains("90 天", late.Json.GetProperty("error_description").GetString(), StringComparison.Ordinal);
+        Assert.True(await app.IsOpenAsync(tokens.Access));
+    }
+
+    [Theory]
+    [InlineData("http", HttpStatusCode.BadRequest)]
+    [InlineData("https", HttpStatusCode.OK)]
+    [Trait("Spec", "SEC-B14")]
+    public async Task Tokens_OutsideDevelopment_AreGivenOverHttpsOnly(string scheme, HttpStatusCode expected)
+    {
+        var client = await World.IntegratorAsync(World.School, ClientScope.Records);
+        await using var production = World.Application.WithWebHostBuilder(builder => builder.UseEnvironment("Production")
+            .UseSetting("Captcha:DevelopmentAnswer", "").UseSetting("PublicAddress:Url", "https://hnce.example"));
+        using var http = production.CreateClient(new() { BaseAddress = new($"{scheme}://localhost") });
+
+        var answer = await TokenAnswer.OfAsync(await http.PostAsync("/connect/token", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["scope"] = "records",
+            ["client_id"] = client.ClientId,
+            ["client_secret"] = client.Secret!,
+        })));
+
+        Assert.Equal(expected, answer.Status);
+        Assert.Equal(scheme == "http" ? "invalid_request" : null, answer.Error);
     }
 
     [Fact]

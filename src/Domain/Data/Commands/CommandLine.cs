@@ -2,20 +2,21 @@ using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Audit;
 using HnCe.Domain.Data.Providers;
+using HnCe.Domain.Data.Tokens;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HnCe.Domain.Data.Commands;
 
 /// <summary>
-/// What the program does besides serving: <c>create-administrator</c>, <c>audit verify</c>, <c>doctor</c>. Plain sentences out,
+/// What the program does besides serving: <c>create-administrator</c>, <c>audit verify</c>, <c>token-keys renew</c>, <c>doctor</c>. Plain sentences out,
 /// exit code 0 for success, 1 for a finding or refusal, 2 for wrong usage.
 /// </summary>
 public static class CommandLine
 {
     private const string Usage =
         "create-administrator --type SystemAdmin|ProvincialDepartment --id-number … --name … --mobile … --mail …  (password: first line of standard input)\n"
-        + "audit verify\ndoctor";
+        + "audit verify\ntoken-keys renew\ndoctor";
 
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="args">Arguments of the program.</param>
@@ -31,8 +32,9 @@ public static class CommandLine
         {
             ["create-administrator", .. var options] => await CreateAsync(options, scope.ServiceProvider, input, output, cancel),
             ["audit", "verify"] => await VerifyAsync(scope.ServiceProvider, output, cancel),
+            ["token-keys", "renew"] => await RenewKeysAsync(scope.ServiceProvider, output, cancel),
             ["doctor"] => await ActivatorUtilities.CreateInstance<Doctor>(scope.ServiceProvider).RunAsync(output, cancel),
-            ["audit" or "help" or "--help", ..] => await SayAsync(output, Usage, 2),
+            ["audit" or "token-keys" or "help" or "--help", ..] => await SayAsync(output, Usage, 2),
             _ => null,
         };
     }
@@ -81,6 +83,12 @@ public static class CommandLine
         return found.BrokenAt is { } broken
             ? await SayAsync(output, $"审计日志在第 {broken} 条处断开：该条或其后的记录被修改、删除或调换。", 1)
             : await SayAsync(output, $"审计日志完整，共 {found.Lines} 条。", 0);
+    }
+
+    private static async Task<int> RenewKeysAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
+    {
+        await services.GetRequiredService<TokenKeys>().RenewAsync(services.GetRequiredService<HnCeDbContext>(), force: true, cancel);
+        return await SayAsync(output, "已生成新的令牌密钥，一小时后启用；原密钥在已发出的令牌到期后作废。", 0);
     }
 
     private static async Task<int> SayAsync(TextWriter output, string text, int code)

@@ -68,6 +68,21 @@ public sealed class CommandLineTests
         Assert.Contains("第 1 条", after.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Spec", "GRAPH-6")]
+    public async Task TokenKeysRenew_MakesKeysBesideTheFormer()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        var former = await database.ReadAsync(db => db.TokenKeys.Select(key => key.Id).ToListAsync());
+        var (code, _) = await RunAsync(database, "", "token-keys", "renew");
+        var keys = await database.ReadAsync(db => db.TokenKeys.Select(key => key.Id).ToListAsync());
+
+        Assert.Equal(0, code);
+        Assert.Equal(former.Count + 2, keys.Count);
+        Assert.Superset(former.ToHashSet(), keys.ToHashSet());
+    }
+
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]
