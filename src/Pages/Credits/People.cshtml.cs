@@ -7,13 +7,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HnCe.Pages.Credits;
 
-/// <summary>查看继续教育信息: the years of all people within reach. Source: BUR-13, DEP-06, PRO-10, CER-01, S-EDU-01.</summary>
+/// <summary>
+/// 查看继续教育信息: the years of all people within reach. An ID number is looked up by POST, so that it never stands in an address; the address then
+/// names the person by opaque id. Source: BUR-13, DEP-06, PRO-10, CER-01, S-EDU-01.
+/// </summary>
 public sealed class PeopleModel(GraphClient graph, Exporter exporter, TimeProvider clock) : PageModel
 {
     public static readonly Choice[] Results = [new("true", "合格"), new("false", "未合格")];
 
     [BindProperty(SupportsGet = true, Name = "")]
     public PeopleFilter Filter { get; set; } = new();
+
+    [BindProperty]
+    public string? IdNumber { get; set; }
 
     public ListPosition Position => ListPosition.Of(Request);
 
@@ -24,6 +30,18 @@ public sealed class PeopleModel(GraphClient graph, Exporter exporter, TimeProvid
     public ListAnswer<Line> Found { get; private set; } = null!;
 
     public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var found = (await graph.AskAsync<FoundAnswer>("ByIdNumber", new { idNumber = IdNumber ?? "" })).YearCompletions.Nodes;
+        if (!string.IsNullOrWhiteSpace(IdNumber) && found is [var one])
+        {
+            return RedirectToPage(new { person = one.Professional.Id });
+        }
+
+        await LoadAsync();
+        return this.Refused([new("NOT_FOUND", "管辖范围内没有这个身份证号码的人员，请核对号码", "idNumber")])!;
+    }
 
     public async Task<IActionResult> OnPostPrintAsync(string year)
     {
@@ -72,6 +90,14 @@ public sealed class PeopleModel(GraphClient graph, Exporter exporter, TimeProvid
 
     private sealed record PrintAnswer(Printed IssueCertificate);
 
+    private sealed record FoundAnswer(FoundYears YearCompletions);
+
+    private sealed record FoundYears(IReadOnlyList<FoundYear> Nodes);
+
+    private sealed record FoundYear(FoundPerson Professional);
+
+    private sealed record FoundPerson(string Id);
+
     private sealed record Printed(Certificate? Certificate, IReadOnlyList<UserError> UserErrors);
 
     private sealed record Certificate(string PdfUrl);
@@ -82,7 +108,8 @@ public sealed class PeopleFilter
 {
     public string? Name { get; set; }
 
-    public string? IdNumber { get; set; }
+    /// <summary>The person that an ID number led to.</summary>
+    public string? Person { get; set; }
 
     /// <summary>Part of the employer's name.</summary>
     public string? Unit { get; set; }
@@ -104,7 +131,7 @@ public sealed class PeopleFilter
         .. new (string? Value, Chip Chip)[]
         {
             (Name, new($"姓名：{Name}", "name")),
-            (IdNumber, new("身份证号码", "idNumber")),
+            (Person, new("所查的人员", "person")),
             (Unit, new($"单位名称：{Unit}", "unit")),
             (Year is null ? null : "1", new($"年度：{Year}", "year")),
             (Completed is null ? null : "1", new(Completed == true ? "合格" : "未合格", "completed")),
@@ -113,5 +140,5 @@ public sealed class PeopleFilter
         }.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => one.Chip),
     ];
 
-    public object ToVariables() => new { Name, IdNumber, employerName = Unit, Year, Completed, regionCode = Region, Directly, Employer };
+    public object ToVariables() => new { Name, professional = Person, employerName = Unit, Year, Completed, regionCode = Region, Directly, Employer };
 }

@@ -56,13 +56,30 @@ public sealed class PeopleTests : IAsyncLifetime
         var browser = await _world.SignInAsync(_world.As(_world.Zhengzhou));
 
         var all = await Shown.OpenAsync(browser, "/people");
-        var one = await Shown.OpenAsync(browser, $"/people?idNumber={teacher.Person!.IdNumber}&unit={Uri.EscapeDataString(_world.School.Name[..4])}&year={_world.Year}");
-        var part = await Shown.OpenAsync(browser, $"/people?idNumber={teacher.Person.IdNumber[..10]}");
+        var one = await Shown.OpenAsync(browser, $"/people?name={Uri.EscapeDataString("晓岚")}&unit={Uri.EscapeDataString(_world.School.Name[..4])}&year={_world.Year}");
+        var found = await all.SubmitAsync(".how-find button", ("idNumber", teacher.Person!.IdNumber));
+        var person = await found.FollowAsync();
 
         Assert.Equal(2, all.Document.QuerySelectorAll("tbody tr").Length);
         Assert.Equal("欧阳晓岚", Assert.Single(one.Document.QuerySelectorAll("tbody th")).TextContent.Trim());
-        Assert.Empty(part.Document.QuerySelectorAll("tbody tr"));
-        Assert.DoesNotContain(teacher.Person.IdNumber, all.Text, StringComparison.Ordinal);
+        Assert.Equal("欧阳晓岚", Assert.Single(person.Document.QuerySelectorAll("tbody th")).TextContent.Trim());
+        Assert.DoesNotContain(teacher.Person.IdNumber, found.Location + all.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(18)]
+    [Trait("Spec", "BUR-13")]
+    public async Task People_ByANumberThatIsNotInReach_AreRefusedWithTheAnswerKept(int digits)
+    {
+        var doctor = await _world.ProfessionalAsync(_world.CityHospital);
+        var list = await Shown.OpenAsync(await _world.SignInAsync(_world.As(_world.Zhengzhou)), "/people");
+
+        var refused = await list.SubmitAsync(".how-find button", ("idNumber", doctor.Person!.IdNumber[..digits]));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["管辖范围内没有这个身份证号码的人员，请核对号码"], refused.Errors);
+        Assert.Equal(doctor.Person.IdNumber[..digits], refused.ValueOf("idNumber"));
     }
 
     [Fact]
