@@ -41,6 +41,7 @@ public static class Composition
         services.AddSingleton<CaptchaImage>();
         services.AddSingleton<IFileStore, LocalFileStore>();
         services.TryAddSingleton<JobLimits>();
+        services.TryAddSingleton<TrainingLimits>();
         services.AddSingleton<JobFiles>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<DeliverMail>();

@@ -30,8 +30,8 @@ public static class ClassRefusals
     public static readonly Refusal CapacityNeeded = new(RefusalCode.OutOfRange, "班级人数上限须为 1 至 10000 的整数", "data.capacity");
 
     /// <summary>More trainees than the class or the plan takes. Source: CLS-04.</summary>
-    public static Refusal TooManyTrainees(int planned, int most) =>
-        new(RefusalCode.CapacityExceeded, $"各培训班人数上限合计不得超过 {most} 人（计划培训 {planned} 人的 120%）", "data.capacity");
+    public static Refusal TooManyTrainees(int planned, int percent) =>
+        new(RefusalCode.CapacityExceeded, $"各培训班人数上限合计不得超过 {planned * percent / 100} 人（计划培训 {planned} 人的 {percent}%）", "data.capacity");
 
     /// <summary>The limit cannot fall below who is entered already. Source: CLS-03.</summary>
     public static readonly Refusal FewerThanEntered = new(RefusalCode.CapacityExceeded, "班级人数上限不能少于已登记成绩的学员人数", "data.capacity");

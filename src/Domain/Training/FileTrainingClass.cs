@@ -11,7 +11,7 @@ namespace HnCe.Domain.Training;
 public sealed record FiledClass(long Id, string? Warning);
 
 /// <summary>培训班备案: files a class from a passed plan, or changes one whose scores were not submitted. Source: CLS-01 to CLS-05.</summary>
-public sealed class FileTrainingClass(UnitOfWork work, Caller caller)
+public sealed class FileTrainingClass(UnitOfWork work, Caller caller, TrainingLimits limits)
 {
     private const int MostCapacity = 10_000;
 
@@ -35,9 +35,9 @@ public sealed class FileTrainingClass(UnitOfWork work, Caller caller)
             var refusals = Check(data, plan).ToList();
             var others = await work.Db.TrainingClasses.Where(c => c.PlanId == plan.Id && c.Id != id && c.Status != ClassStatus.Deleted).SumAsync(c => c.Data.Capacity, cancel);
             var (planned, together) = (plan.Data.PlannedTrainees, others + data.Capacity);
-            if (together > planned * 1.2m)
+            if (together > planned * limits.MostCapacityPercent / 100m)
             {
-                refusals.Add(ClassRefusals.TooManyTrainees(planned, (int)(planned * 1.2m)));
+                refusals.Add(ClassRefusals.TooManyTrainees(planned, limits.MostCapacityPercent));
             }
 
             if (id is not null && await work.Db.TraineeScores.CountAsync(s => s.ClassId == id, cancel) > data.Capacity)

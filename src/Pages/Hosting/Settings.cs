@@ -6,6 +6,7 @@ using HnCe.Domain.Data.Providers;
 using HnCe.Domain.Files;
 using HnCe.Domain.Jobs;
 using HnCe.Domain.Notifications;
+using HnCe.Domain.Training;
 
 namespace HnCe.Pages.Hosting;
 
@@ -32,6 +33,7 @@ public static class Settings
             .AddSingleton(Section<MailOptions>(configuration, "Mail"))
             .AddSingleton(Section<ReminderOptions>(configuration, "Reminders"))
             .AddSingleton(Section<JobLimits>(configuration, "Jobs"))
+            .AddSingleton(Section<TrainingLimits>(configuration, "Training"))
             .AddSingleton(Section<PublicAddress>(configuration, "PublicAddress"))
             .AddSingleton(Keys(configuration, environment));
     }

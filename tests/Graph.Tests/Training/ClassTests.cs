@@ -3,6 +3,7 @@ using HnCe.Domain.Data.Providers;
 using HnCe.Domain.Training;
 using HnCe.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HnCe.Graph.Tests.Training;
@@ -88,6 +89,19 @@ public sealed class ClassTests(Worlds worlds) : IClassFixture<Worlds>
         (await clerk.DeleteClassesAsync(exact.String("fileTrainingClass.classId")!)).Succeeded();
         (await clerk.FileClassAsync(plan, world.ClassData(50))).Succeeded();
         Assert.Equal(["OUT_OF_RANGE"], (await clerk.FileClassAsync(plan, world.ClassData(0))).Refusals);
+    }
+
+    [Fact, Trait("Spec", "CLS-04")]
+    public async Task Limit_OfTheProvince_Counts()
+    {
+        await using var world = await World.CreateAsync();
+        world.Services.GetRequiredService<TrainingLimits>().MostCapacityPercent = 100;
+        var plan = World.PlanIdOf(await world.PassedPlanAsync(planned: 50));
+
+        var refused = await world.As(world.Institution).FileClassAsync(plan, world.ClassData(51));
+
+        Assert.Equal(["各培训班人数上限合计不得超过 50 人（计划培训 50 人的 100%）"], refused.Messages);
+        (await world.As(world.Institution).FileClassAsync(plan, world.ClassData(50))).Succeeded();
     }
 
     [Theory, OnBothDatabases, Trait("Spec", "CLS-04")]

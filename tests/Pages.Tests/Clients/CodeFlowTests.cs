@@ -2,6 +2,7 @@ using System.Net;
 using HnCe.Domain.Access;
 using HnCe.Domain.Accounts;
 using HnCe.Domain.Clients;
+using HnCe.Domain.Data.Providers;
 using HnCe.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -146,6 +147,23 @@ public sealed class CodeFlowTests : WorldFixture
         Assert.Equal("invalid_grant", (await app.RefreshAsync(second.Refresh)).Error);
         Assert.False(await app.IsOpenAsync(second.Access));
         Assert.True(await app.IsOpenAsync(other.Access));
+    }
+
+    [Fact]
+    [Trait("Spec", "SEC-B14")]
+    public async Task CodeFlow_OnPostgreSql_RotatesAndEndsWithAReplay()
+    {
+        await using var world = await World.CreateAsync(DatabaseProvider.PostgreSql);
+        var app = new AppUser(world, (await world.AppAsync(ClientScope.Account)).ClientId);
+        var first = await app.RedeemAsync(await app.CodeAsync(world.As(world.School), "account offline_access"));
+        var second = await app.RefreshAsync(first.Refresh);
+        var opened = await app.IsOpenAsync(second.Access);
+        var replayed = await app.RefreshAsync(first.Refresh);
+
+        Assert.True(opened);
+        Assert.Equal("invalid_grant", replayed.Error);
+        Assert.Equal("invalid_grant", (await app.RefreshAsync(second.Refresh)).Error);
+        Assert.False(await app.IsOpenAsync(second.Access));
     }
 
     [Fact]

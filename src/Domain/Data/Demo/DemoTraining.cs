@@ -64,7 +64,7 @@ internal sealed class DemoTraining(DemoStage stage)
         var caller = await InstitutionAsync();
         foreach (var (common, name, from, to) in classes)
         {
-            var filed = DemoStage.Must(await new FileTrainingClass(stage.Work(caller), caller).RunAsync(null, common ? _common : _special, new()
+            var filed = DemoStage.Must(await new FileTrainingClass(stage.Work(caller), caller, new()).RunAsync(null, common ? _common : _special, new()
             {
                 Name = name,
                 StartsOn = from,
