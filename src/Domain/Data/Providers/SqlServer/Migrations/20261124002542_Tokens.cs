@@ -71,6 +71,7 @@ namespace HnCe.Domain.Data.Providers.SqlServer.Migrations
                     Redirects = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     Role = table.Column<int>(type: "int", nullable: true),
                     OrganizationId = table.Column<long>(type: "bigint", nullable: true),
+                    OnlyTrustedDocuments = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SecretAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true)

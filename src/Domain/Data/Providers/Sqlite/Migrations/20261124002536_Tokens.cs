@@ -71,6 +71,7 @@ namespace HnCe.Domain.Data.Providers.Sqlite.Migrations
                     Redirects = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Role = table.Column<int>(type: "INTEGER", nullable: true),
                     OrganizationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OnlyTrustedDocuments = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SecretAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)

@@ -72,6 +72,7 @@ namespace HnCe.Domain.Data.Providers.PostgreSql.Migrations
                     Redirects = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Role = table.Column<int>(type: "integer", nullable: true),
                     OrganizationId = table.Column<long>(type: "bigint", nullable: true),
+                    OnlyTrustedDocuments = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SecretAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
