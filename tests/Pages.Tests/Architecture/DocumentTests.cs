@@ -6,6 +6,7 @@ using GraphQLParser;
 using GraphQLParser.AST;
 using HnCe.Graph.Server;
 using HnCe.Testing;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -40,14 +41,19 @@ public sealed partial class DocumentTests
     public void Record_WithAFieldThatIsNotSelected_IsUnfit() =>
         Assert.NotEmpty(Missing(typeof(Wrong), Parser.Parse("{ viewer { name } }").Definitions.OfType<GraphQLOperationDefinition>().Single().SelectionSet, new Dictionary<string, GraphQLFragmentDefinition>()));
 
-    private static IEnumerable<string> Unfit((string File, string Document, string Operation, string Record) use)
+    private static IEnumerable<string> Unfit((string File, string Document, string Operation, string Record, Type? Page) use)
     {
         var document = Parser.Parse(TextOf(use.Document));
         var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>().SingleOrDefault(found => found.Name?.StringValue == use.Operation);
         var records = Pages.GetTypes().Where(type => type.Name == use.Record).ToList();
-        var nearest = records.Find(type => type.DeclaringType is { } page && page.FullName == PageOf(use.File)) ?? records.Find(type => type.Namespace == NamespaceOf(use.File))
+        var nearest = records.Find(type => type.DeclaringType is { } page && Plain(page) == PageOf(use.File)) ?? records.Find(type => type.Namespace == NamespaceOf(use.File))
             ?? (records is [var only] ? only : null);
+        if (nearest is { ContainsGenericParameters: true } && use.Page is { } derived)
+        {
+            nearest = nearest.MakeGenericType(derived.BaseType!.GetGenericArguments());
+        }
+
         return operation is null ? [$"{use.Document} has no operation {use.Operation}"]
             : nearest is null ? [$"{use.File}: {use.Record} was not found"]
             : Missing(nearest, operation.SelectionSet, fragments).Select(path => $"{use.Document} {use.Operation}: {use.Record}.{path} is not selected");
@@ -95,7 +101,7 @@ public sealed partial class DocumentTests
         return item.Assembly == Pages || item.Assembly == typeof(DocumentTests).Assembly ? item.IsEnum ? null : item : null;
     }
 
-    private static IEnumerable<(string File, string Document, string Operation, string Record)> Uses()
+    private static IEnumerable<(string File, string Document, string Operation, string Record, Type? Page)> Uses()
     {
         var root = Path.Combine(Repository.Root, "src", "Pages");
         foreach (var path in Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)))
@@ -103,16 +109,27 @@ public sealed partial class DocumentTests
             var (file, text) = (Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path));
             foreach (Match use in OwnDocument().Matches(text))
             {
-                yield return (file, file.Replace(".cshtml.cs", ".graphql", StringComparison.Ordinal), use.Groups["operation"].Value, use.Groups["record"].Value);
+                foreach (var page in PagesOf(file))
+                {
+                    yield return (file, DocumentOf(page), use.Groups["operation"].Value, use.Groups["record"].Value, page);
+                }
             }
 
             foreach (Match use in NamedDocument().Matches(text))
             {
                 var document = use.Groups["document"].Value is { Length: > 0 } named ? named : Constant().Match(text).Groups["document"].Value;
-                yield return (file, document, use.Groups["operation"].Value, use.Groups["record"].Value);
+                yield return (file, document, use.Groups["operation"].Value, use.Groups["record"].Value, null);
             }
         }
     }
+
+    // What pages have in common asks the document beside each of them.
+    private static IEnumerable<Type> PagesOf(string file) => Pages.GetTypes().Where(type => typeof(PageModel).IsAssignableFrom(type) && !type.IsAbstract
+        && (Plain(type) == PageOf(file) || (type.BaseType is { } shared && Plain(shared) == PageOf(file))));
+
+    private static string DocumentOf(Type page) => page.FullName!["HnCe.Pages.".Length..^"Model".Length].Replace('.', '/') + ".graphql";
+
+    private static string Plain(Type type) => $"{type.Namespace}.{type.Name.Split('`')[0]}";
 
     private static string PageOf(string file) => $"HnCe.Pages.{file.Replace(".cshtml.cs", "", StringComparison.Ordinal).Replace(".cs", "", StringComparison.Ordinal).Replace('/', '.')}" + (file.EndsWith(".cshtml.cs", StringComparison.Ordinal) ? "Model" : "");
 
