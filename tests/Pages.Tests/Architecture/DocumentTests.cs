@@ -62,12 +62,16 @@ public sealed partial class DocumentTests
     private static IEnumerable<string> Missing(Type record, GraphQLSelectionSet selections, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments)
     {
         var fields = FieldsOf(selections, fragments).ToLookup(field => (field.Alias?.Name ?? field.Name).StringValue, field => field.SelectionSet);
-        foreach (var property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => IsRead(record, property)))
+        foreach (var property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (!fields.Contains(name))
             {
-                yield return property.Name;
+                if (IsRead(record, property))
+                {
+                    yield return property.Name;
+                }
+
                 continue;
             }
 
