@@ -50,7 +50,7 @@ app.UseHnCeSecurityHeaders();
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/status/{0}");
 app.UseRouting();
-app.UseRateLimiter();
+app.UseHnCeRequestLimit();
 app.UseAuthentication();
 app.UseHnCeCaller();
 app.UseHnCeFirstPassword();
