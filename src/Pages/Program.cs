@@ -56,7 +56,7 @@ app.UseHnCeCaller();
 app.UseHnCeFirstPassword();
 app.UseAuthorization();
 app.MapStaticAssets();
-app.MapRazorPages();
+app.MapRazorPages().WithStaticAssets();
 app.MapHnCeGraph();
 app.MapHnCeFiles();
 app.MapHnCeJobs();
