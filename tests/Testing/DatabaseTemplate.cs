@@ -43,7 +43,9 @@ public sealed class DatabaseTemplate
         {
             var file = Path.Combine(folder, "hnce.db");
             File.Copy(_source.ConnectionString, file);
-            return new() { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={file}" };
+
+            // Spelled as the contexts spell it: else its pool would not be found when it is removed.
+            return new() { Provider = DatabaseProvider.Sqlite, ConnectionString = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString() };
         }
 
         var copy = (await PostgreSqlServer.SharedAsync()).NewDatabase();

@@ -28,7 +28,6 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         }
 
         var write = db.Write ?? throw new InvalidOperationException("Every save belongs to a UnitOfWork: there is no anonymous change.");
-        db.ChangeTracker.DetectChanges();
         write.Changes.AddRange(db.ChangeTracker.Entries<IAudited>().Select(Describe).OfType<AuditChange>());
         return new(result);
     }

@@ -36,6 +36,11 @@ internal sealed class SeedBureaus(HnCeDbContext db)
             added.Add(bureau);
         }
 
+        if (added.Count == 0)
+        {
+            return 0;
+        }
+
         db.AddRange(added);
         await db.SaveChangesAsync(cancel);
         db.AddRange(added.SelectMany(NameGram.Of));

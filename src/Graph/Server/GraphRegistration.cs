@@ -1,4 +1,3 @@
-using GraphQL.Types;
 using HnCe.Domain.Access;
 using HnCe.Domain.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +17,8 @@ public static class GraphRegistration
     {
         var options = new GraphOptions();
         configure?.Invoke(options);
-        var modules = new Modules(options.Modules);
+        var modules = Modules.Of(options.Modules);
         services.AddSingleton(options).AddSingleton(modules).AddSingleton<NodeTypes>().AddSingleton<DocumentCache>().AddSingleton<ErrorMask>();
-        services.AddSingleton<IGraphTypeMappingProvider, GraphTypes>();
-        services.AddSingleton(provider => new HnCeSchema(new TypeFactory(provider)).Checked());
         services.AddSingleton(provider => new GraphServer(provider));
         services.AddSingleton<TrustedDocuments>().AddSingleton<CostBudget>().AddSingleton<OpenConnections>().TryAddSingleton<IConnectionCallerSource, NoTokens>();
         services.AddSingleton(provider => SchemaDocs.Of(provider.GetRequiredService<GraphServer>().Schema));
@@ -38,13 +35,6 @@ public static class GraphRegistration
         }
 
         return services;
-    }
-
-    /// <summary>Makes graph types with the services that they ask for; they are not services themselves.</summary>
-    private sealed class TypeFactory(IServiceProvider services) : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => services.GetService(serviceType)
-            ?? (typeof(IGraphType).IsAssignableFrom(serviceType) ? ActivatorUtilities.CreateInstance(services, serviceType) : null);
     }
 
     private sealed class SchemaAtStart(GraphServer server, IServiceProviderIsService registered) : IHostedService

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using HnCe.Domain.Data;
@@ -22,22 +21,33 @@ public sealed class TrafficOptions
     public string[] Proxies { get; set; } = [];
 }
 
+/// <summary>How often something may be done from one address; ends with the host.</summary>
+public abstract class AddressLimit(int permits, TimeSpan window) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = permits, Window = window }));
+
+    /// <summary>Counts once; false when it was too often.</summary>
+    public bool Admits(HttpContext context) => limiter.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "").IsAcquired;
+
+    public void Dispose()
+    {
+        limiter.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>How many requests may come. Source: SEC-B2.</summary>
+public sealed class RequestLimit(TrafficOptions settings) : AddressLimit(settings.RequestsPerMinute, TimeSpan.FromMinutes(1));
+
 /// <summary>
 /// How many files visitors may upload: whoever registers an organization has no account yet. Counted where a file is taken, since a page's post may
 /// come with one or without. Source: EMP-01, SEC-B2.
 /// </summary>
-public sealed class VisitorUploadLimit(TrafficOptions settings) : IDisposable
+public sealed class VisitorUploadLimit(TrafficOptions settings) : AddressLimit(settings.VisitorUploadsPerHour, TimeSpan.FromHours(1))
 {
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = settings.VisitorUploadsPerHour, Window = TimeSpan.FromHours(1) }));
-
     /// <summary>What is said to whoever exceeds it.</summary>
     public static UserError Refusal { get; } = new("TOO_MANY_UPLOADS", "上传次数过多，请一小时后再试", "file");
-
-    /// <summary>Counts one upload; false when there were too many.</summary>
-    public bool Admits(HttpContext context) => limiter.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "").IsAcquired;
-
-    public void Dispose() => limiter.Dispose();
 }
 
 /// <summary>Who really sends a request, how many one address may send, and whether this instance is ready. Source: PIC-03, SEC-B2.</summary>
@@ -46,7 +56,7 @@ public static class Traffic
     public static IServiceCollection AddHnCeTraffic(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection("Traffic").Get<TrafficOptions>() ?? new();
-        services.AddSingleton(settings).AddSingleton<VisitorUploadLimit>();
+        services.AddSingleton(settings).AddSingleton<RequestLimit>().AddSingleton<VisitorUploadLimit>();
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = settings.Proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -57,21 +67,25 @@ public static class Traffic
                 options.KnownProxies.Add(IPAddress.Parse(proxy));
             }
         });
-        services.AddRateLimiter(options =>
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (rejected, _) =>
-            {
-                rejected.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsStaticFile(context)
-                ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = settings.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-        });
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         return services;
+    }
+
+    /// <summary>Refuses what exceeds the <see cref="RequestLimit"/>. The framework's middleware never disposes its limiters, whose timers keep an ended host alive.</summary>
+    public static void UseHnCeRequestLimit(this WebApplication app)
+    {
+        var limit = app.Services.GetRequiredService<RequestLimit>();
+        app.Use((context, next) =>
+        {
+            if (IsStaticFile(context) || limit.Admits(context))
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = "60";
+            return Task.CompletedTask;
+        });
     }
 
     public static void MapHnCeHealth(this IEndpointRouteBuilder app)

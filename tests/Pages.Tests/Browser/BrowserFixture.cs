@@ -44,6 +44,12 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="width">Width of the window.</param>
     public async Task<IPage> OpenAsync(World world, bool javaScript = true, int width = 1280)
     {
+        if (!_addresses.TryGetValue(world, out _))
+        {
+            // Walks run one after the other: what is open belongs to an ended one.
+            await Task.WhenAll(_browser!.Contexts.ToList().ConvertAll(left => left.CloseAsync()));
+        }
+
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = AddressOf(world).ToString(),

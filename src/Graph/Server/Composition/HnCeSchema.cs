@@ -8,10 +8,10 @@ internal sealed class HnCeSchema : Schema
 {
     private readonly Modules modules;
 
-    public HnCeSchema(IServiceProvider services)
-        : base(services)
+    public HnCeSchema(Modules modules)
+        : base(new TypeFactory(modules))
     {
-        modules = services.GetRequiredService<Modules>();
+        this.modules = modules;
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
         Description = $"河南省专业技术人员继续教育信息管理系统: continuing education of professional and technical staff of Henan province. Schema version {SchemaFile.Version}.";
@@ -53,5 +53,15 @@ internal sealed class HnCeSchema : Schema
         }
 
         return root;
+    }
+
+    /// <summary>Makes graph types with what they ask for. No host lends its services: the schema outlives it.</summary>
+    private sealed class TypeFactory(Modules modules) : IServiceProvider
+    {
+        private readonly ServiceProvider services =
+            new ServiceCollection().AddSingleton(modules).AddSingleton<IGraphTypeMappingProvider, GraphTypes>().BuildServiceProvider();
+
+        public object? GetService(Type serviceType) => services.GetService(serviceType)
+            ?? (typeof(IGraphType).IsAssignableFrom(serviceType) ? ActivatorUtilities.CreateInstance(services, serviceType) : null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
@@ -42,16 +43,23 @@ internal interface IExtends
 /// <summary>The feature classes of the scanned assemblies: what the schema is composed of.</summary>
 internal sealed class Modules
 {
-    private readonly ILookup<Type, Type> extensions;
+    private static readonly ConcurrentDictionary<string, Modules> Known = new();
 
-    public Modules(IEnumerable<Assembly> assemblies)
+    private readonly ILookup<Type, Type> extensions;
+    private readonly Lazy<HnCeSchema> schema;
+
+    private Modules(IEnumerable<Assembly> assemblies)
     {
         var own = typeof(Modules).Assembly.GetTypes().Where(type => type.Namespace == typeof(Modules).Namespace);
         Types = [.. own.Concat(assemblies.SelectMany(assembly => assembly.GetTypes())).Distinct()];
         extensions = Types
             .SelectMany(type => type.GetCustomAttributes().OfType<IExtends>().Select(extends => (extends.View, Module: type)))
             .ToLookup(pair => pair.View, pair => pair.Module);
+        schema = new(() => new HnCeSchema(this).Checked());
     }
+
+    /// <summary>The schema that they make, checked.</summary>
+    public HnCeSchema Schema => schema.Value;
 
     public IReadOnlyList<Type> Types { get; }
 
@@ -64,6 +72,10 @@ internal sealed class Modules
     public IEnumerable<Type> NodeLoaders => Types.Where(type => type is { IsClass: true, IsAbstract: false } && typeof(INodeLoader).IsAssignableFrom(type));
 
     public IEnumerable<Type> BatchLoaders => Types.Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IBatchLoader).IsAssignableFrom(type));
+
+    /// <summary>Those of some assemblies. Composing a schema takes long and nothing in it belongs to a host, so all hosts of a process share it.</summary>
+    public static Modules Of(IEnumerable<Assembly> assemblies) =>
+        Known.GetOrAdd(string.Join(';', assemblies.Select(assembly => assembly.FullName)), _ => new(assemblies));
 
     /// <summary>Views behind an interface: nothing else leads to them, so they are registered by name.</summary>
     public IEnumerable<Type> ViewsBehindInterfaces =>

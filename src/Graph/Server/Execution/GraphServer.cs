@@ -30,7 +30,7 @@ public sealed partial class GraphServer
 
     internal GraphServer(IServiceProvider services)
     {
-        schema = services.GetRequiredService<HnCeSchema>();
+        schema = services.GetRequiredService<Modules>().Schema;
         options = services.GetRequiredService<GraphOptions>();
         cache = services.GetRequiredService<DocumentCache>();
         mask = services.GetRequiredService<ErrorMask>();
