@@ -29,7 +29,10 @@ public sealed class TrafficOptions
 public sealed class VisitorUploadLimit(TrafficOptions settings) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = settings.VisitorUploadsPerHour, Window = TimeSpan.FromHours(1) }));
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = settings.VisitorUploadsPerHour, Window = Window }));
+
+    /// <summary>For how long uploads are counted together.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromHours(1);
 
     /// <summary>What is said to whoever exceeds it.</summary>
     public static UserError Refusal { get; } = new("TOO_MANY_UPLOADS", "上传次数过多，请一小时后再试", "file");
