@@ -51,6 +51,7 @@ app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/status/{0}");
 app.UseRouting();
 app.UseHnCeRequestLimit();
+app.UseHnCeBrokenRequests();
 app.UseAuthentication();
 app.UseHnCeCaller();
 app.UseHnCeFirstPassword();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HnCe.Domain.Accounts;
+using HnCe.Graph.Server;
 using HnCe.Pages.Hosting;
 using Microsoft.AspNetCore.Authentication;
 
@@ -20,13 +21,18 @@ public static class SessionEndpoint
         app.MapDelete("/session", (Delegate)EndAsync);
     }
 
-    private static bool IsForeign(HttpContext context) => !context.Request.Headers.ContainsKey("GraphQL-Preflight");
+    private static bool IsForeign(HttpContext context) => !context.Request.Headers.ContainsKey(CrossSiteGuard.PreflightHeader);
+
+    // A program reads no page: mistakes are told as the graph tells its own.
+    private static IResult Refuse(int status, string code, string message) => Results.Json(new { errors = new[] { new { message, extensions = new { code } } } }, statusCode: status);
+
+    private static IResult RefuseForeign() => Refuse(StatusCodes.Status403Forbidden, ErrorCodes.CrossSite, $"请求来源不受信任，须带 {CrossSiteGuard.PreflightHeader} 请求头。");
 
     private static async Task<IResult> EndAsync(HttpContext context)
     {
         if (IsForeign(context))
         {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return RefuseForeign();
         }
 
         await context.SignOutAsync();
@@ -35,9 +41,14 @@ public static class SessionEndpoint
 
     private static async Task<IResult> StartAsync(HttpContext context, SignIn signIn, TimeProvider clock)
     {
-        if (IsForeign(context) || !context.Request.HasJsonContentType())
+        if (IsForeign(context))
         {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return RefuseForeign();
+        }
+
+        if (!context.Request.HasJsonContentType())
+        {
+            return Refuse(StatusCodes.Status415UnsupportedMediaType, ErrorCodes.BadRequest, "Content-Type 须为 application/json。");
         }
 
         Credentials? credentials;
@@ -45,9 +56,9 @@ public static class SessionEndpoint
         {
             credentials = await context.Request.ReadFromJsonAsync<Credentials>(Json, context.RequestAborted);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            return Refuse(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, "请求须为 JSON，字段和取值须与文档相同。");
         }
 
         var outcome = await signIn.RunAsync(credentials ?? new(), context.RequestAborted);

@@ -62,6 +62,12 @@ public static class TokenEndpoints
     private static async Task<IResult> ExchangeAsync(HttpContext context, TokenCallerReader callers, TimeProvider clock)
     {
         var request = context.GetOpenIddictServerRequest()!;
+        if (request.IsClientCredentialsGrantType() && request.GetScopes().IsEmpty)
+        {
+            // A token without scopes opens nothing, and whoever got one would look for the fault elsewhere. Source: RFC 6749, 3.3.
+            return Refuse(Errors.InvalidScope, "须在 scope 里写明所需的范围");
+        }
+
         var principal = request.IsClientCredentialsGrantType()
             ? Tokens.PrincipalOf(request.ClientId!, request.GetScopes())
             : (await context.AuthenticateAsync(Scheme)).Principal!;

@@ -15,13 +15,17 @@ public sealed class PlaygroundModel(GraphClient graph) : PageModel
     /// <summary>What the script of the page hands to Altair.</summary>
     public object Settings { get; private set; } = null!;
 
+    /// <summary>Who has signed in; null for a visitor.</summary>
+    public string? Name { get; private set; }
+
     public async Task OnGetAsync()
     {
         var viewer = (await graph.AskAsync<Answer>("Playground")).Viewer;
+        Name = viewer?.Name;
         Settings = new { header = CrossSiteGuard.PreflightHeader, nonce = HttpContext.GetNonce(), examples = Examples.For(viewer is null ? null : GraphFrame.RoleKey(viewer.UserType)) };
     }
 
     private sealed record Answer(Viewer? Viewer);
 
-    private sealed record Viewer(string UserType);
+    private sealed record Viewer(string Name, string UserType);
 }

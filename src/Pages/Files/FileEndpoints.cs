@@ -1,3 +1,4 @@
+using System.Globalization;
 using HnCe.Domain.Access;
 using HnCe.Domain.Certificates;
 using HnCe.Domain.Files;
@@ -59,15 +60,28 @@ public static class FileEndpoints
 
         if (!caller.IsSignedIn && !limit.Admits(context))
         {
+            context.Response.Headers.RetryAfter = VisitorUploadLimit.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return Results.Json(new { userErrors = new[] { VisitorUploadLimit.Refusal } }, statusCode: StatusCodes.Status429TooManyRequests);
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var outcome = await TakeAsync(form.Files, useCase, context.RequestAborted);
+        var outcome = await ReadAsync(context.Request) is { } form ? await TakeAsync(form.Files, useCase, context.RequestAborted) : FileContent.TooLarge;
         return outcome.Value is { } attachment
             ? attachment.Ticket is { } ticket ? Results.Json(new { ticket, name = attachment.Name, size = attachment.Size })
             : Results.Json(new { id = GlobalId.Encode("Attachment", attachment.Id), name = attachment.Name, size = attachment.Size })
             : Results.Json(new { userErrors = UserErrors.Of(outcome.Refusals) }, statusCode: StatusCodes.Status422UnprocessableEntity);
+    }
+
+    // Null when it is larger than a form with the largest file; what is no form at all is a broken request (BrokenRequests).
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (BadHttpRequestException failure) when (failure.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
     }
 
     private static async Task<IResult> DownloadAsync(string id, bool? show, AttachmentReader attachments, HttpContext context)

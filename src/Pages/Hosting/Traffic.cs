@@ -44,8 +44,11 @@ public sealed class RequestLimit(TrafficOptions settings) : AddressLimit(setting
 /// How many files visitors may upload: whoever registers an organization has no account yet. Counted where a file is taken, since a page's post may
 /// come with one or without. Source: EMP-01, SEC-B2.
 /// </summary>
-public sealed class VisitorUploadLimit(TrafficOptions settings) : AddressLimit(settings.VisitorUploadsPerHour, TimeSpan.FromHours(1))
+public sealed class VisitorUploadLimit(TrafficOptions settings) : AddressLimit(settings.VisitorUploadsPerHour, VisitorUploadLimit.Window)
 {
+    /// <summary>For how long uploads are counted together.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromHours(1);
+
     /// <summary>What is said to whoever exceeds it.</summary>
     public static UserError Refusal { get; } = new("TOO_MANY_UPLOADS", "上传次数过多，请一小时后再试", "file");
 }

@@ -47,7 +47,10 @@ public sealed class IntegratorTests : WorldFixture
         var greedy = await new AppUser(World, client.ClientId, client.Secret).OwnTokenAsync("records people");
         var noIntegrator = await new AppUser(World, app.ClientId).OwnTokenAsync("records");
 
+        var without = await new AppUser(World, client.ClientId, client.Secret).PostAsync("/connect/token", ("grant_type", "client_credentials"));
+
         Assert.Equal((HttpStatusCode.Unauthorized, "invalid_client"), (wrong.Status, wrong.Error));
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_scope"), (without.Status, without.Error));
         Assert.All([none, greedy, noIntegrator], answer => Assert.Equal((HttpStatusCode.BadRequest, "invalid_request"), (answer.Status, answer.Error)));
     }
 

@@ -56,12 +56,28 @@ public sealed class PlaygroundTests : WorldFixture
     }
 
     [Fact]
+    [Trait("Spec", "SEC-C4")]
+    public async Task Introspection_OutsideDevelopment_IsForSignedInAccountsOnly()
+    {
+        await using var production = World.Application.WithWebHostBuilder(builder => builder.UseEnvironment("Production")
+            .UseSetting("Captcha:DevelopmentAnswer", "").UseSetting("PublicAddress:Url", "https://hnce.example"));
+
+        var answer = await production.CreateClient(new() { BaseAddress = new("https://localhost") }).PostAsJsonAsync("/graphql", new { query = "{ __schema { types { name } } }" });
+        var mistaken = await production.CreateClient(new() { BaseAddress = new("https://localhost") }).PostAsJsonAsync("/graphql", new { query = "{ viewr { name } }" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("INTROSPECTION_DISABLED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", await mistaken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Examples_EveryRole_HasItsOwn()
     {
         var common = Examples.For(null).Count();
 
         Assert.True(common > 0);
         Assert.All(Enum.GetNames<UserType>(), role => Assert.True(Examples.For(role).Count() > common + 2));
+        Assert.All(Enum.GetNames<UserType>(), role => Assert.Contains(Examples.For(role), example => example.Document.StartsWith("subscription", StringComparison.Ordinal)));
         Assert.All(Enum.GetNames<UserType>().SelectMany(Examples.For), example => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", example.Title));
     }
 }
@@ -96,12 +112,33 @@ public sealed class ExampleTests : IAsyncLifetime
             using var client = await SignInAsync(account);
             foreach (var example in Examples.For($"{account.UserType}"))
             {
+                if (example.Document.StartsWith("subscription", StringComparison.Ordinal))
+                {
+                    await FollowAsync(client, account, example);
+                    continue;
+                }
+
                 using var answer = await client.PostAsJsonAsync("/graphql", new { query = example.Document });
                 var said = await answer.Content.ReadAsStringAsync();
 
                 Assert.True(answer.IsSuccessStatusCode && !JsonDocument.Parse(said).RootElement.TryGetProperty("errors", out _), $"{account.UserType} {example.Title}: {said}");
             }
         }
+    }
+
+    // One that is refused says so at once and ends; one that is followed begins with a comment and goes on.
+    private static async Task FollowAsync(HttpClient client, DemoAccount account, Example example)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = example.Document }) };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var stream = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal((HttpStatusCode.OK, ":", ""), (answer.StatusCode, await stream.ReadLineAsync(), await stream.ReadLineAsync()));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        var ended = await Record.ExceptionAsync(async () => Assert.Fail($"{account.UserType} {example.Title}: {await stream.ReadLineAsync(patience.Token)} {await stream.ReadLineAsync(patience.Token)}"));
+
+        Assert.IsAssignableFrom<OperationCanceledException>(ended);
     }
 
     private async Task<HttpClient> SignInAsync(DemoAccount account)

@@ -3,10 +3,20 @@ const { header, nonce, examples } = JSON.parse(document.getElementById('settings
 const endpointURL = `${location.origin}/graphql`;
 const initialHeaders = { [header]: '1' };
 
+// Subscriptions come as an event stream, since a request of it bears the headers and the token that were set for queries; a browser's socket bears neither.
+const initialSubscriptionRequestHandlerId = 'graphql-sse';
+
+// Altair takes links anywhere on the page for its own and leads nowhere.
+document.querySelector('.playground-help').addEventListener('click', event => event.stopPropagation());
+
 AltairGraphQL.init({
   endpointURL,
   initialHeaders,
-  initialWindows: examples.map(({ title, document }) => ({ endpointURL, initialHeaders, initialName: title, initialQuery: document })),
+  subscriptionsEndpoint: endpointURL,
+  initialSubscriptionRequestHandlerId,
+  initialWindows: examples.map(({ title, document }) => ({
+    endpointURL, subscriptionsEndpoint: endpointURL, initialSubscriptionRequestHandlerId, initialHeaders, initialName: title, initialQuery: document,
+  })),
   // Nothing that was asked or answered stays in the browser for whoever uses it next.
   preserveState: false,
   disableAccount: true,
